@@ -69,6 +69,7 @@ COMMANDS = (
     ),
     Command("ingest", "ingest.commands.ingest", "ingest", "Extract articles and load them into the graph."),
     Command("follow", "ingest.commands.follow", "follow", "Follow feeds: load what is new, again and again."),
+    Command("alerts", "ingest.commands.alerts", "app", "Send alerts on what analysts watch."),
     Command("sources", "ingest.commands.sources", "app", "Show and change the list of sources."),
     Command("import", "ingest.commands.import_", "import_", "Load the events of a data set, such as ICEWS."),
     Command("mapping", "ingest.commands.mapping", "mapping", "Propose a mapping for a table of events."),

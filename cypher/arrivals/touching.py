@@ -62,10 +62,10 @@ def touched(query: Statement, watch: Watch, rows: Sequence[Mapping[str, Any]], n
         every = [claim for at in hit for claim in claims[at]]
         titles = tuple(row_title(rows[at], columns) for at in hit[:MOST_ROWS])
         return TouchedWatch(watch, titles, len(hit), news.newest(every))
-    entities = _entities_asked(query, watch)
+    entities = entities_asked(query, watch)
     if not entities:
         return TouchedWatch(watch, (), 0, (), traced=not rows)
-    every = _claims_about(entities, news)
+    every = claims_about(entities, news)
     return TouchedWatch(watch, (), len(rows) if every else 0, news.newest(every))
 
 
@@ -81,9 +81,7 @@ def _claims_of_row(row: Mapping[str, Any], columns: Sequence[str], news: News) -
     """Return the new claims that a row rests on: those that it names, or those about its entities."""
     named = [id_ for name in columns if name in _NAMING for id_ in _ids(row[name])]
     if not named:
-        return _claims_about(
-            [id_ for name in columns if name not in _NAMING for id_ in _ids(row[name])], news
-        )
+        return claims_about([id_ for name in columns if name not in _NAMING for id_ in _ids(row[name])], news)
     own = [id_ for id_ in named if id_ in news.claims and news.claims[id_].shown]
     groups = (news.of_tie, news.of_document, news.of_event)
     return [*own, *(claim for id_ in named for group in groups for claim in group.get(id_, ()))]
@@ -97,7 +95,7 @@ def _ids(value: object) -> list[str]:
     return [str(each) for each in (value if isinstance(value, list) else [value]) if each]
 
 
-def _claims_about(entities: Sequence[str], news: News) -> list[str]:
+def claims_about(entities: Sequence[str], news: News) -> list[str]:
     """Return the new claims about one entity, or those that tie two of several."""
     if len(entities) == 1:
         return news.of_entity.get(entities[0], [])
@@ -105,7 +103,8 @@ def _claims_about(entities: Sequence[str], news: News) -> list[str]:
     return [claim for pair in pairs for claim in news.of_pair.get(pair, ())]
 
 
-def _entities_asked(query: Statement, watch: Watch) -> list[str]:
+def entities_asked(query: Statement, watch: Watch) -> list[str]:
+    """Return the entities that a watch asks about."""
     kinds = {parameter.name: parameter.type for parameter in query.parameters}
     wanted = (ParameterType.ENTITY, ParameterType.COUNTRY)
     return [value for name, value in watch.parameters.items() if value and kinds.get(name) in wanted]

@@ -23,23 +23,28 @@ WHO, ROLE = "KONSTELASI_AUDIT_WHO", "KONSTELASI_AUDIT_ROLE"
 AT_THE_COMMAND_LINE = "command line"
 """What stands in place of a role for whoever types a command."""
 
-_GROUPS = frozenset({"sources", "judgements", "brief", "db", "audit", "tokens"})
+_GROUPS = frozenset({"alerts", "sources", "judgements", "brief", "db", "audit", "tokens"})
 """The commands whose first word is another command."""
 
 _READING = frozenset(
     {
         *("query", "cypher", "search", "notes", "verdicts", "digest"),
-        *("sources list", "judgements export", "brief list", "brief export", "audit export"),
+        *("alerts list", "sources list", "judgements export", "brief list", "brief export", "audit export"),
         *("db check", "db hash", "db status", "tokens list"),
     }
 )
 _CHANGING = frozenset(
     {
         *("ingest", "follow", "import", "reread", "annotate", "note", "claim", "learn"),
-        *("sources", "judgements", "brief", "db", "tokens"),
+        *("alerts", "sources", "judgements", "brief", "db", "tokens"),
     }
 )
-LONG = frozenset({"ingest", "follow", "import", "reread", "db backup", "db restore", "db copy", "db hash"})
+LONG = frozenset(
+    {
+        *("ingest", "follow", "import", "reread", "alerts send"),
+        *("db backup", "db restore", "db copy", "db hash"),
+    }
+)
 """What is also recorded when it begins."""
 
 _about: list[str] = []

@@ -18,7 +18,7 @@ MADE = (
     *("Annotation", "Note", "Merger", "MergeCandidate", "QueryVersion", "Favourite", "SavedView"),
     *("BriefVersion", "BriefItem", "CaseVersion", "CaseItem", "Watch"),
 )
-"""The labels of what people make. Left out are lessons, which are learned again, visits and looks."""
+"""The labels of what people make. Left out are lessons, which are learned again, visits, looks and alerts."""
 
 NEEDED = (
     *("Word", "Country", "Actor", "Document", "Sentence", "Alias", "Tie", "Event", "Relation", "Claim"),

@@ -59,6 +59,8 @@ SHAPES = (
     Shape("CaseVersion"),
     Shape("CaseItem"),
     Shape("CaseLook"),
+    Shape("AlertRule"),
+    Shape("Alert"),
     Shape("Visit"),
     Shape("Watch"),
     Shape("Lesson"),

@@ -48,6 +48,20 @@ class MentionedEntity(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredAlert(Row):
+    """A row of a statement with the part `return_alerts`."""
+
+    id: str
+    rule: str
+    content: str
+    made_at: str
+    sent_at: str
+    attempts: int
+    next_try: str
+    failure: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundAssertion(Row):
     """A row of a statement with the part `return_assertions`."""
 

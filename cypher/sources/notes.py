@@ -9,6 +9,9 @@ from cypher.sources.store import Store
 GRAPH_FAILED = "graph failed"
 """The name of the note that says why fetched articles could not be loaded yet."""
 
+ALERTS = "alerts"
+"""The name of the note that says that somebody has rules of alerts."""
+
 
 def write(store: Store, name: str, text: str) -> None:
     """Keep a text under a name."""

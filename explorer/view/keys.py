@@ -129,6 +129,10 @@ CASE_TYPED = "case typed"  # titles and summaries that are not saved, by case
 CASE_REFUSED = "case refused"  # why a title or summary was not saved
 CASE_LOOKS = "case looks"  # the reader's last looks before this session, by case
 
+# Alerts
+ALERT_PLACE = "place of a new alert"
+ALERT_PACE = "pace of a new alert"
+
 # The overview
 OVERVIEW_SIGNS = "overview signs"
 OVERVIEW_SINCE = "overview since"

@@ -17,6 +17,7 @@ from cypher.commands.telling import tell
 # ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
+    from cypher.database import Database
     from cypher.sources.store import Store
     from ingest.following.follower import Follower
 
@@ -99,7 +100,18 @@ def _follower(store: Store) -> Follower:
     from ingest.second_reader import second_reader
 
     reader = second_reader(Settings.from_environment().home)
-    return Follower(store, lambda: opened(Settings.from_environment(), Role.ANALYST, tell), tell, reader)
+    return Follower(
+        store, lambda: opened(Settings.from_environment(), Role.ANALYST, tell), tell, reader, _send_alerts
+    )
+
+
+def _send_alerts(database: Database) -> int:
+    """Send the alerts that are due; return the number of rules."""
+    from cypher.alerts.destinations import destinations
+    from cypher.bolt.settings import Settings
+    from ingest.alerting.sending import send_all
+
+    return send_all(database, Settings.from_environment().home, destinations(), tell).rules
 
 
 def _report(store: Store) -> bool:

@@ -26,6 +26,7 @@ _AT_ONCE = 8
 
 _LOOK = 0.5  # seconds between two looks at what is due
 _AGAIN = 30.0  # seconds after which a graph that failed is tried again
+_ALERT = 60.0  # seconds between two looks at the alerts without a load
 
 Open = Callable[[], AbstractContextManager[Database]]
 
@@ -38,9 +39,12 @@ class Follower:
     open_graph: Open
     tell: Callable[[str], None]
     reader: SecondReader | None = None
+    send_alerts: Callable[[Database], int] | None = None
+    """Sends the alerts that are due, and returns the number of their rules."""
     ended: threading.Event = field(default_factory=threading.Event)
     _fetching: dict[str, tuple[threading.Thread, str]] = field(default_factory=dict)
     _failed: list[DatabaseError] = field(default_factory=list)
+    _alerted_at: float = float("-inf")
 
     def once(self) -> None:
         """Fetch all sources that are due, load what they give, and return.
@@ -55,6 +59,7 @@ class Follower:
             self.ended.wait(_LOOK)
         self._raise_failure()
         self._load()
+        self._alert()
 
     def forever(self) -> None:
         """Fetch and load until `ended` is set. A graph that fails is noted, and tried again.
@@ -67,6 +72,7 @@ class Follower:
             if time.monotonic() - tried_at > _AGAIN:
                 try:
                     self._load(self._begin_due)
+                    self._alert()
                 except DatabaseError as error:
                     tried_at = time.monotonic()
                     notes.write(self.store, notes.GRAPH_FAILED, str(error))
@@ -120,7 +126,30 @@ class Follower:
                 self.tell(f"second reader, since the start: {self.reader.spent}")
             if changed := apply_grades(database, self.store):
                 self.tell(f"{counted(changed, 'article has', 'articles have')} another grade now")
+            self._send_alerts(database)
         notes.forget(self.store, notes.GRAPH_FAILED)
+
+    def _alert(self) -> None:
+        """Send the alerts that are due since the last load, if there are rules of any."""
+        is_due = time.monotonic() - self._alerted_at > _ALERT
+        if self.send_alerts and is_due and notes.read(self.store, notes.ALERTS):
+            with self.open_graph() as database:
+                self._send_alerts(database)
+
+    def _send_alerts(self, database: Database) -> None:
+        """Send the alerts that are due. Whatever fails is told, and never stops the follower."""
+        if self.send_alerts is None:
+            return
+        self._alerted_at = time.monotonic()
+        try:
+            rules = self.send_alerts(database)
+        except Exception as error:  # noqa: BLE001 - alerts must not keep news from being loaded
+            self.tell(f"Alerts could not be sent: {error}")
+            return
+        if rules:
+            notes.write(self.store, notes.ALERTS, str(rules))
+        else:
+            notes.forget(self.store, notes.ALERTS)
 
 
 def _place(source: Source) -> str:

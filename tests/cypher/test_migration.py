@@ -123,6 +123,7 @@ def test_every_command_that_opens_the_graph_handles_an_older_one() -> None:
     }
     assert {name for name, text in opening.items() if re.search(r" opened\([sS]ettings", text)} == {
         *(
+            "alerts.py",
             "annotate.py",
             "claim.py",
             "db.py",

@@ -10,6 +10,7 @@ from cypher.cases.reading import Case, CaseStatus
 from cypher.cases.saving import LONGEST_MEMBER, LONGEST_SUMMARY, LONGEST_TITLE
 from explorer.acts import perform
 from explorer.acts.cases import RemoveCaseMember
+from explorer.alerts.part import draw_alerts
 from explorer.cases.changing import (
     change_members,
     change_members_only,
@@ -38,6 +39,7 @@ def draw_head(found: Case) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="case acts"):
         _draw_status(found, words)
         _draw_members(found, words)
+        draw_alerts(found.case)
         if session.author() in found.members:
             st.button(
                 words("Remove the case"),

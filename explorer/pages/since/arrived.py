@@ -13,6 +13,7 @@ from cypher.arrivals.only import Only
 from cypher.desk.watching import Watch
 from explorer.acts import perform
 from explorer.acts.arrivals import ShowArrivals
+from explorer.alerts.part import draw_alerts
 from explorer.elements import draw_elements, element
 from explorer.judging.form import draw_trouble
 from explorer.pages.since.opening import draw_opening
@@ -73,7 +74,9 @@ def draw_arrived(words: Words) -> dict[str, str]:
     with left:
         _draw_sections([each for each in sections if each.section not in _BESIDE], "came in", since)
         _draw_untouched(found, kept, words)
-        draw_new_watch(words)
+        with st.container(horizontal=True, gap="small", key="watch and alerts"):
+            draw_new_watch(words)
+            draw_alerts()
     with right:
         _draw_sections([each for each in sections if each.section in _BESIDE], "came from", since)
     return {CAME_SINCE: since, **({CAME_ONLY: str(only)} if only else {})}

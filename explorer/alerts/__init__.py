@@ -1,0 +1,1 @@
+"""The reader's alerts: what is sent to them, how often and where to."""

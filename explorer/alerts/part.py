@@ -1,0 +1,120 @@
+"""The part of a page with the reader's alerts: their list, and the form for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from cypher.alerts.destinations import destination_names
+from cypher.alerts.outbox import Outgoing, newest
+from cypher.alerts.rules import FEED, Pace, Rule
+from cypher.errors import UsageError
+from explorer.acts.alerts import RemoveAlert, SendTestAlert
+from explorer.alerts.changing import add_alert, own_rules
+from explorer.elements import Element, draw_elements, element
+from explorer.identity.present import has
+from explorer.identity.roles import Right
+from explorer.phrases import Plural, Said, joined, say
+from explorer.reads.connections import reader
+from explorer.shell.frame import say_error
+from explorer.view import keys, session
+from explorer.view.fields import named_key
+
+PACES: Mapping[Pace, str] = {
+    Pace.AT_ONCE: "at once",
+    Pace.HOURLY: "hourly",
+    Pace.DAILY: "daily",
+}
+"""What the paces are called, in English."""
+
+
+def draw_alerts(case_id: str = "") -> None:
+    """Draw a button that opens the alerts of a case, or those on all watches of the reader."""
+    words = session.words()
+    if not has(Right.ANNOTATE):
+        return
+    with st.popover(
+        words("Alerts"), icon=":material/notifications:", width="content", key="alerts", on_change="rerun"
+    ) as box:
+        if box.open:
+            _draw_list([each for each in own_rules() if each.case_id == case_id])
+            _draw_form(case_id)
+
+
+def _draw_list(found: Sequence[Rule]) -> None:
+    lead = say(
+        "An alert joins all your watches of an entity or a pair into one message when something new comes in."
+    )
+    lines = [_line(each, newest(reader(), each.id, 20)) for each in found]
+    shown = element("ul", *lines, look="list") if lines else None
+    draw_elements(element("div", element("p", lead, look="soft"), shown), key="list of alerts")
+
+
+def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
+    waiting = sum(not each.sent_at for each in found)
+    failure = next((each.failure for each in found if each.failure), "")
+    last = next((each.sent_at for each in found if each.sent_at), "")
+    about = joined(
+        " · ",
+        (
+            say("last sent {moment}", moment=_moment(last)) if last else say("nothing sent yet"),
+            Plural(waiting, "{number} alert waits", "{number} alerts wait") if waiting else None,
+        ),
+    )
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", joined(", ", (_place(rule.destination), say(PACES[rule.pace])))),
+            element("small", about),
+            element("small", say("File of the feed: alerts/{rule}.atom", rule=_plain(rule.id)))
+            if rule.destination == FEED
+            else None,
+            element("small", say("Not accepted: {reason}", reason=failure)) if failure else None,
+            look="stack",
+        ),
+        element("button", say("Send a test"), look="act", act=SendTestAlert(rule.id)),
+        element("button", say("Remove"), look="act", act=RemoveAlert(rule.id)),
+    )
+
+
+def _place(destination: str) -> Said:
+    return say("Atom feed") if destination == FEED else destination
+
+
+def _plain(rule: str) -> str:
+    return "".join(filter(str.isalnum, rule))
+
+
+def _moment(text: str) -> str:
+    return f"{text[:16].replace('T', ' ')} UTC"
+
+
+def _draw_form(case_id: str) -> None:
+    words = session.words()
+    try:
+        names = [FEED, *destination_names()]
+    except UsageError as error:
+        say_error(error, key="destinations failed")
+        names = [FEED]
+    st.session_state.setdefault(keys.ALERT_PLACE, FEED)
+    st.session_state.setdefault(keys.ALERT_PACE, Pace.AT_ONCE)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="new alert"):
+        st.selectbox(
+            words("Send to"),
+            names,
+            key=named_key(keys.ALERT_PLACE),
+            format_func=lambda name: words("Atom feed") if name == FEED else name,
+        )
+        st.selectbox(
+            words("How often"),
+            list(Pace),
+            key=named_key(keys.ALERT_PACE),
+            format_func=lambda pace: words(PACES[pace]),
+        )
+        st.button(words("Add an alert"), type="primary", key="add alert", on_click=_add, args=(case_id,))
+
+
+def _add(case_id: str) -> None:
+    add_alert(str(st.session_state[keys.ALERT_PLACE]), Pace(st.session_state[keys.ALERT_PACE]), case_id)

@@ -1,0 +1,1 @@
+"""Sends alerts: as Atom feeds, to webhooks and by mail."""
