@@ -11,9 +11,10 @@ from cypher.cases.reading import Case, CaseStatus, cases, items_of, read_case
 from cypher.cases.saving import add, begin, set_members, set_members_only, set_status, set_text
 from cypher.database import Database
 from cypher.model.graph import Sign
+from tests.arrived import FIRST, OVERNIGHT, SECOND, VISIT, load_at
 from tests.explorer.opening import address, opened, papers
 from tests.explorer.turning import turn
-from tests.graphs import tie_id
+from tests.graphs import EXTRACTIONS, tie_id
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 SEEN = {"lens": "trusted", "level": "actor"}
@@ -180,3 +181,16 @@ def test_the_dialog_adds_to_the_open_case_or_to_a_new_one(
 
 def test_an_unknown_case_in_a_link_is_named(story: Database) -> None:
     assert "There is no such case" in papers(opened(page="cases", case="<img src=x>"))
+
+
+def test_new_claims_on_what_a_case_is_about_are_counted_since_the_last_look(
+    graph: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_at(graph, FIRST, EXTRACTIONS, monkeypatch)
+    begun = filled(graph)
+    seen = {"case_id": begun.case, "reader": "ratna", "version": begun.version, "now": VISIT}
+    graph.write("cases/look", id="look", **seen)
+    load_at(graph, SECOND, OVERNIGHT, monkeypatch)
+    shown = papers(opened(page="cases", case=begun.case, level="actor"))
+    assert "3 new claims since you looked" in shown, "on the pair"
+    assert "since you looked" not in papers(opened("budi", page="cases", case=begun.case))

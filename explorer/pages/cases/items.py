@@ -14,9 +14,11 @@ from explorer.cases.changing import remove_item
 from explorer.cases.opened import shown_case
 from explorer.elements import Element, draw_elements, element
 from explorer.panels.widgets import badge
-from explorer.phrases import joined, say
+from explorer.phrases import Plural, joined, say
+from explorer.reads.arrivals import new_claims
 from explorer.reads.connections import reader
 from explorer.view import session
+from explorer.view.level import level
 
 KINDS: Mapping[CaseKind, str] = {
     CaseKind.ENTITY: "Actors in the case",
@@ -31,6 +33,7 @@ KINDS: Mapping[CaseKind, str] = {
 """The headings of the groups in their order, in English."""
 
 
+_TOLD = frozenset({CaseKind.ENTITY, CaseKind.PAIR})
 _PAGES: set[str] = set()
 
 
@@ -46,21 +49,33 @@ def draw_items(found: Case, before: CaseLook | None) -> None:
         hint = say("Nothing is in this case yet. Use “Add to a case” on any page.")
         draw_elements(element("p", hint, look="lead"), key="case items")
         return
+    fresh = _fresh(items, before)
     groups = (
-        _group(heading, [each for each in items if each.kind is kind], before)
+        _group(heading, [each for each in items if each.kind is kind], before, fresh)
         for kind, heading in KINDS.items()
     )
     draw_elements(*(group for group in groups if group), key="case items", subject=found.case)
 
 
-def _group(heading: str, items: Sequence[CaseItem], before: CaseLook | None) -> Element | None:
+def _fresh(items: Sequence[CaseItem], before: CaseLook | None) -> Mapping[str, int]:
+    """Return how many claims on entities and pairs came in since the look `before`, by the id of the item."""
+    about = [item for item in items if item.kind in _TOLD and item.entities]
+    if before is None or not about:
+        return {}
+    numbers = new_claims(before.looked_at, session.lens(), level(), [item.entities for item in about])
+    return {item.id: number for item, number in zip(about, numbers, strict=True) if number}
+
+
+def _group(
+    heading: str, items: Sequence[CaseItem], before: CaseLook | None, fresh: Mapping[str, int]
+) -> Element | None:
     if not items:
         return None
-    lines = (_line(each, before) for each in items)
+    lines = (_line(each, before, fresh.get(each.id, 0)) for each in items)
     return element("section", element("h3", say(heading)), element("ul", *lines, look="list"))
 
 
-def _line(item: CaseItem, before: CaseLook | None) -> Element:
+def _line(item: CaseItem, before: CaseLook | None, fresh: int) -> Element:
     when = f"{item.added_at[:16].replace('T', ' ')} UTC"
     said = say("added by {name}", name=item.added_by)
     is_new = before and item.added_at > before.looked_at and item.added_by != session.author()
@@ -72,6 +87,7 @@ def _line(item: CaseItem, before: CaseLook | None) -> Element:
                 "span",
                 element("button", item.title, look="title", act=OpenCaseItem(item.id)),
                 badge(say("new")) if is_new else None,
+                badge(_news(fresh)) if fresh else None,
             ),
             element("span", item.quote, look="quote") if item.quote else None,
             element("small", item.source) if item.source else None,
@@ -81,6 +97,10 @@ def _line(item: CaseItem, before: CaseLook | None) -> Element:
         ),
         element("button", say("Remove"), look="act", act=RemoveCaseItem(item.id)),
     )
+
+
+def _news(fresh: int) -> Plural:
+    return Plural(fresh, "{number} new claim since you looked", "{number} new claims since you looked")
 
 
 def _item(item: str) -> tuple[Case, CaseItem]:
