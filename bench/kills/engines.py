@@ -37,7 +37,7 @@ def kill(home: Path, rounds: int) -> Found:
     for judge in judges:
         judge.start()
     try:
-        for _ in range(rounds):
+        while found.rounds < rounds:
             rest(3)
             if server := Server.read(EngineFolder(settings.home)):
                 found.rounds += _killed(server)

@@ -18,12 +18,12 @@ from cypher.model.graph import Extraction
 from ingest.loading.load import load
 from tests.whole import LOADED, whole
 
-EACH, ACTORS, EVENTS = 120, 60, 5
+EACH, ACTORS, EVENTS = 60, 60, 5
 LONGEST = 2.5
 """Seconds within which such a load is killed; it takes about as many."""
 
 _CONTENT = (
-    "MATCH (document:Document) WHERE document.loaded_at IS NOT NULL "
+    "MATCH (document:Document) WHERE document.id IN $ids AND document.loaded_at IS NOT NULL "
     "OPTIONAL MATCH (document)<-[:OF]-(sentence:Sentence) "
     "OPTIONAL MATCH (sentence)<-[:IN]-(claim:Claim) "
     "RETURN document.id, count(DISTINCT sentence), count(DISTINCT claim)"
@@ -47,7 +47,7 @@ def kill(home: Path, rounds: int) -> Found:
         said = said_until_killed(begun(words, settings.home), moment(LONGEST))
         found.rounds += 1
         with connect(settings, Role.ANALYST) as database:
-            _look(database, [line for line in said if line.startswith("bench-doc-")], found)
+            _look(database, number, said, found)
             load(database, articles(number))
     with connect(settings, Role.ANALYST) as database:
         if mended := recount(database).mended:
@@ -60,8 +60,10 @@ def kill(home: Path, rounds: int) -> Found:
     return found
 
 
-def _look(database: Database, said: list[str], found: Found) -> None:
-    content = {name: (sentences, claims) for name, sentences, claims in database.read_text(_CONTENT).rows}
+def _look(database: Database, number: int, said: list[str], found: Found) -> None:
+    ids = [each.document.id for each in articles(number)]
+    rows = database.read_text(_CONTENT, {"ids": ids}).rows
+    content = {name: (sentences, claims) for name, sentences, claims in rows}
     found.acknowledged += len(said)
     found.lost += [f"round {found.rounds}: {name}" for name in said if name not in content]
     found.half += [
