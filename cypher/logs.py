@@ -50,6 +50,8 @@ class AsJson(logging.Formatter):
 class AsText(logging.Formatter):
     """Plain text: a message stays on one line; only the traceback of an error has several."""
 
+    default_msec_format = "%s.%03d"
+
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record, with the traceback of an error below it."""
         bare = logging.makeLogRecord(record.__dict__)

@@ -39,6 +39,9 @@ _CHANGING = frozenset(
         *("alerts", "sources", "judgements", "brief", "db", "tokens"),
     }
 )
+_READ_ONLY = frozenset({"--list", "--history"})
+"""The options with which a command that changes something only reads."""
+
 LONG = frozenset(
     {
         *("ingest", "follow", "import", "reread", "alerts send"),
@@ -60,7 +63,7 @@ def about(*object_ids: str, **details: str) -> None:
 
 @contextmanager
 def commanded(words: Sequence[str]) -> Iterator[None]:
-    """Record how the command with these words ends; wrong usage and ``--help`` are no acts.
+    """Record how the command with these words ends; wrong usage and dry runs are no acts.
 
     Raises `AuditError` before a command that changes something and could not be recorded.
     """
@@ -68,11 +71,11 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
     if act is None:
         yield
         return
-    reads = act in _READING
+    reads, helps = act in _READING or bool(_READ_ONLY & {*words}), "--help" in words
     about()
-    if not reads:
+    if not reads and not helps:
         refuse_unrecorded()
-    if act in LONG:
+    if act in LONG and not helps:
         _note(act, Outcome.BEGUN, "", reads=reads)
     outcome, why = Outcome.FAILED, "interrupted"
     try:
@@ -87,13 +90,14 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
             outcome = Outcome.REFUSED
         raise
     finally:
-        if why != "exit code 2":
+        has_run = not helps or _about or _details  # --help may also be the text of a note
+        if why != "exit code 2" and has_run:
             _note(act, outcome, why, reads=reads)
 
 
 def act_of(words: Sequence[str]) -> str | None:
     """Return the name of the act, None for commands that touch nothing."""
-    if not words or "--help" in words:
+    if not words or (words[0] == "import" and "--dry-run" in words):
         return None
     name = " ".join(words[: 2 if words[0] in _GROUPS else 1])
     if words[0] in _GROUPS and (len(words) == 1 or words[1].startswith("-")):

@@ -45,7 +45,8 @@ def record(  # noqa: PLR0913 - one parameter a field of the record
     except AuditError as error:
         _Failures.count += 1
         _Failures.last = error
-        _log.error("Not recorded: %s of %s by %s (%s). %s", act, object_id, who, outcome, error)
+        said = {"who": who, "act": act}
+        _log.error("Not recorded: %s of %s by %s (%s). %s", act, object_id, who, outcome, error, extra=said)
         raise
     _Failures.last = None
 

@@ -13,7 +13,7 @@ from cypher import logs
 SLOW = 1.0
 """Seconds from which a statement is told in the log, if that is JSON."""
 
-_STREAMLIT = "%(asctime)s %(name)s %(levelname)s: %(message)s"
+_STREAMLIT = "%(asctime)s %(message)s"
 _UVICORN = "%(levelname)s:     %(message)s"
 _log = logging.getLogger(__name__)
 

@@ -63,7 +63,7 @@ class Signature:
         refuse_unrecorded()
         try:
             yield
-        except KonstelasiError as error:
+        except Exception as error:
             self._record(deed, Outcome.FAILED, type(error).__name__)
             raise
         self._record(deed, durable=True)

@@ -59,11 +59,21 @@ def test_what_was_refused_says_so_and_what_one_command_said_is_not_said_of_the_n
     assert (refused.act, refused.outcome, refused.object_id) == ("note", Outcome.REFUSED, "")
 
 
-@pytest.mark.parametrize("words", [["annotate", "--help"], ["db"], ["db", "--help"], [], ["nothing"]])
+@pytest.mark.parametrize(
+    "words",
+    [["annotate", "--help"], ["import", "a.csv", "--dry-run"], ["db"], ["db", "--help"], [], ["nothing"]],
+)
 def test_help_is_no_act(home: Path, words: list[str]) -> None:
     with commanded(words):
         pass
     assert not [*home.iterdir()]
+
+
+def test_a_note_that_reads_like_a_wish_for_help_is_recorded(home: Path) -> None:
+    with commanded(["note", "claim-1", "--", "--help"]):
+        about("claim-1")
+    (entry,) = entries(home)
+    assert (entry.act, entry.object_id) == ("note", "claim-1")
 
 
 def test_a_change_that_cannot_be_recorded_does_not_begin(

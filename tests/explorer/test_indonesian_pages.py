@@ -30,7 +30,7 @@ ENGLISH = re.compile(
 )
 NAMES = "|".join(re.escape(dataset.title) for dataset in data_sets().values())
 ALLOWED = re.compile(
-    rf"{NAMES}|Open Event Data Alliance|CC BY \d"
+    rf"{NAMES}|(?<!\S)/\S+|Open Event Data Alliance|CC BY \d"
     r"|Bahasa Indonesia|Konstelasi \S+|https?://\S+|`[^`]*`|konstelasi [a-z]+|[\w/.-]+\.\w{2,5}\b"
     rf"|\be:tie-\w+|\b[a-z]+-[0-9a-f]{{20}}\b|{EXTRACTOR}|country atau person"
 )

@@ -12,7 +12,7 @@ import streamlit as st
 from cypher.audit import record
 from cypher.audit.entry import Outcome
 from cypher.backups.noted import NotedBackup, backups_noted, note_backup
-from cypher.database import Database
+from cypher.database import Database, Settings
 from cypher.sources.summary import CONDITIONS, Summary
 from explorer.identity import present
 from explorer.identity.person import Person
@@ -28,6 +28,7 @@ from explorer.panels.operations.sections import (
 )
 from explorer.panels.operations.values import Ended, Machine, Operations, Run, Versions
 from explorer.phrases import said
+from explorer.reads.operations import operations
 from explorer.reads.running_commands import runs
 from explorer.serving.statement_times import StatementTimes
 from explorer.words import Words
@@ -175,3 +176,22 @@ def test_only_admins_see_the_page_and_its_name(graph: Database, monkeypatch: pyt
         shown = papers(opened(page="operations"))
         assert ("Only admins see this page" in shown) is not sees
         assert ("Disk and memory" in shown) is sees
+
+
+def test_both_engines_are_named_with_their_version(
+    engine_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = {"URI": engine_settings.uri, "USER": engine_settings.user, "PASSWORD": engine_settings.password}
+    monkeypatch.setenv("KONSTELASI_HOME", str(engine_settings.home))
+    for name, value in values.items():
+        monkeypatch.setenv(f"KONSTELASI_{name}", value or "")
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    try:
+        state = operations()
+    finally:
+        st.cache_resource.clear()
+    assert state.engine_error == ""
+    assert state.versions.engine.startswith("ArcadeDB" if engine_settings.embedded else "Neo4j")
+    assert (state.machine.graph is not None) is engine_settings.embedded
+    assert state.machine.memory > 10**7

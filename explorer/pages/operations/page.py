@@ -64,7 +64,8 @@ def _draw_state() -> None:
 
 
 def _asks(name: str) -> Said:
-    """Say what a statement asks: the title of a saved query, else that of its file."""
+    """Say what a statement asks; nothing if it has no title in the reader's language."""
     if name in catalog():
-        return titled(catalog()[name])
+        query = catalog()[name]
+        return titled(query) if session.words().language in query.titles else ""
     return say("typed queries of readers") if name == "typed" else say("made by the program")
