@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cypher.cases.collecting import claim_item, entity_item, pair_item, tie_item
@@ -10,7 +11,13 @@ from cypher.cases.items import CaseItem, CaseKind
 from cypher.cases.reading import Case, CaseStatus, cases, items_of, read_case
 from cypher.cases.saving import add, begin, set_members, set_members_only, set_status, set_text
 from cypher.database import Database
+from cypher.errors import UsageError
 from cypher.model.graph import Sign
+from explorer.acts import perform
+from explorer.acts.cases import OpenCaseItem
+from explorer.pages import PAGES
+from explorer.view import session
+from explorer.view.clock import known_by, stand_on
 from tests.arrived import FIRST, OVERNIGHT, SECOND, VISIT, load_at
 from tests.explorer.opening import address, opened, papers
 from tests.explorer.turning import turn
@@ -194,3 +201,33 @@ def test_new_claims_on_what_a_case_is_about_are_counted_since_the_last_look(
     shown = papers(opened(page="cases", case=begun.case, level="actor"))
     assert "3 new claims since you looked" in shown, "on the pair"
     assert "since you looked" not in papers(opened("budi", page="cases", case=begun.case))
+
+
+def test_an_item_opens_where_it_stands_and_is_seen_as_it_was_added(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert PAGES
+    begun = filled(story)
+    state: dict[str, object] = {"case": begun.case, "page": "cases", "lens": "all", "language": "en"}
+    stand_on("2023-10-08", state)
+    monkeypatch.setattr(st, "session_state", state)
+    places: list[tuple[str, dict[str, str]]] = []
+    monkeypatch.setattr(session, "open_page", lambda page, asked: places.append((page, dict(asked))))
+    for item in begun.items:
+        perform(OpenCaseItem(item))
+    assert [page for page, _ in places] == ["actors", "actors", "network", "documents", "network"]
+    assert places[2][1]["tie"] == ATTACK
+    assert places[3][1]["claim"] == "claim-attack"
+    assert (state["lens"], known_by()) == ("trusted", None)
+    with pytest.raises(UsageError, match="no longer in the case"):
+        perform(OpenCaseItem("another"))
+
+
+def test_an_item_that_names_an_unknown_page_is_refused(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = CaseItem(CaseKind.VIEW, "x", {"page": "../admin"}).added("ratna")
+    begun = begin(story, "Strange", "ratna", [item])
+    monkeypatch.setattr(st, "session_state", {"case": begun.case, "page": "cases", "language": "en"})
+    with pytest.raises(UsageError, match="opens no page"):
+        perform(OpenCaseItem(item.id))

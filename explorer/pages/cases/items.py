@@ -18,6 +18,7 @@ from explorer.phrases import Plural, joined, say
 from explorer.reads.arrivals import new_claims
 from explorer.reads.connections import reader
 from explorer.view import session
+from explorer.view.clock import KNOWN_BY
 from explorer.view.level import level
 
 KINDS: Mapping[CaseKind, str] = {
@@ -118,7 +119,7 @@ def _open_item(act: OpenCaseItem) -> None:
     page = address.pop("page", "")
     if page not in _PAGES:
         raise UsageError("This item opens no page that this version has.")
-    session.look_from(address)
+    session.look_from({KNOWN_BY: "", **address})
     session.open_page(page, address)
 
 
