@@ -9,13 +9,27 @@
 // :columns first_name name, second_name name, toward [name], event_types [event_type], events integer,
 //    voices integer, last_date moment?, not_after date?, first id, second id, event_ids [id]
 // :tag joint action coalition
-MATCH (claim:Claim)
+CALL () {
+  UNWIND CASE WHEN $since IS NULL AND $until IS NULL THEN [1] ELSE [] END AS all_events
+  MATCH (event:Event)
+  WHERE event.status = 'actual' AND COUNT { MATCH (event)<-[:ACTS_IN]-() } > 1
+  MATCH (event)<-[:ASSERTS]-(claim:Claim)
+  RETURN event, claim
+  UNION ALL
+  UNWIND CASE WHEN $since IS NULL AND $until IS NULL THEN [] ELSE [coalesce($since, '0000')] END AS beginning
+  MATCH (claim:Claim)
+  WHERE claim.placed_until >= beginning AND claim.placed_from <= coalesce($until, '9999')
+    AND ($event_types IS NULL OR claim.event_type IN $event_types)
+    AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
+  MATCH (claim)-[:ASSERTS]->(event:Event)
+  WHERE event.status = 'actual' AND COUNT { MATCH (event)<-[:ACTS_IN]-() } > 1
+  RETURN event, claim
+}
+WITH event, claim
 WHERE claim.placed_until >= coalesce($since, '0000')
   AND claim.placed_from <= coalesce($until, '9999')
   AND ($event_types IS NULL OR claim.event_type IN $event_types)
   AND $lens IN claim.lenses AND ($known_by IS NULL OR claim.known_on <= $known_by)
-MATCH (claim)-[:ASSERTS]->(event:Event)
-WHERE event.status = 'actual' AND COUNT { MATCH (event)<-[:ACTS_IN]-() } > 1
 MATCH (event)<-[one_part:ACTS_IN]-(one)
 MATCH (event)<-[other_part:ACTS_IN]-(other)
 WHERE one_part.id <> other_part.id
