@@ -11,25 +11,48 @@
 // :columns first_name name, second_name name, last_conflict moment, turn moment, last_cooperation moment,
 //    conflict_voices integer, voices_since_turn integer, first id, second id
 // :tag change
-// :part ties_of_level
-WHERE tie.sign IN ['cooperation', 'conflict']
-WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
-     CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
-     collect(CASE WHEN tie.sign = 'conflict' THEN tie END) AS conflicts,
-     collect(CASE WHEN tie.sign = 'cooperation' THEN tie END) AS partnerships,
-     max(CASE WHEN tie.sign = 'conflict' THEN tie.last_dates[at] END) AS stored_conflict,
-     max(CASE WHEN tie.sign = 'cooperation' THEN tie.last_dates[at] END) AS stored_cooperation
-WHERE stored_conflict > '' AND stored_cooperation >= coalesce($since, '0')
-  AND ($known_by IS NOT NULL OR stored_cooperation > stored_conflict)
-CALL (conflicts) {
-  UNWIND conflicts AS conflict
-  MATCH (conflict)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
-  WHERE $lens IN claim.lenses AND claim.date IS NOT NULL AND ($known_by IS NULL OR claim.known_on <= $known_by)
-  RETURN max(claim.date) AS last_conflict, max(claim.placed_until) AS over,
-         count(DISTINCT claim.voice) AS conflict_voices
+CALL () {
+  UNWIND CASE WHEN $known_by IS NULL THEN [1] ELSE [] END AS all_claims
+  // :part ties_of_level
+  WHERE tie.sign IN ['cooperation', 'conflict'] AND tie.last_dates[at] <> ''
+  WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
+       CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
+       max(CASE WHEN tie.sign = 'conflict' THEN tie.last_dates[at] END) AS stored_conflict,
+       max(CASE WHEN tie.sign = 'cooperation' THEN tie.last_dates[at] END) AS stored_cooperation,
+       sum(CASE WHEN tie.sign = 'conflict' THEN tie.voices[at] ELSE 0 END) AS most_voices,
+       collect(CASE WHEN tie.sign = 'conflict' THEN tie END) AS conflicts,
+       collect(CASE WHEN tie.sign = 'cooperation' THEN tie END) AS partnerships
+  WHERE stored_conflict < stored_cooperation AND stored_cooperation >= coalesce($since, '0')
+    AND most_voices >= $least
+  // The latest cooperation is that of the answer, so claims are read of few more pairs than it has.
+  WITH first, second, stored_cooperation, conflicts, partnerships
+  ORDER BY stored_cooperation DESC, first, second
+  CALL (conflicts) {
+    // :part claims_of_conflicts
+  }
+  WITH first, second, stored_cooperation, partnerships, last_conflict, over, conflict_voices
+  WHERE conflict_voices >= $least AND stored_cooperation > over
+  WITH first, second, partnerships, last_conflict, over, conflict_voices
+  LIMIT $limit
+  RETURN first, second, partnerships, last_conflict, over, conflict_voices
+  UNION ALL
+  UNWIND CASE WHEN $known_by IS NULL THEN [] ELSE [1] END AS some_claims
+  // :part ties_of_level
+  WHERE tie.sign IN ['cooperation', 'conflict']
+  WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
+       CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
+       collect(CASE WHEN tie.sign = 'conflict' THEN tie END) AS conflicts,
+       collect(CASE WHEN tie.sign = 'cooperation' THEN tie END) AS partnerships,
+       max(CASE WHEN tie.sign = 'conflict' THEN tie.last_dates[at] END) AS stored_conflict,
+       max(CASE WHEN tie.sign = 'cooperation' THEN tie.last_dates[at] END) AS stored_cooperation
+  WHERE stored_conflict > '' AND stored_cooperation >= coalesce($since, '0')
+  CALL (conflicts) {
+    // :part claims_of_conflicts
+  }
+  WITH first, second, partnerships, stored_cooperation, last_conflict, over, conflict_voices
+  WHERE conflict_voices >= $least AND stored_cooperation > over
+  RETURN first, second, partnerships, last_conflict, over, conflict_voices
 }
-WITH first, second, partnerships, stored_cooperation, last_conflict, over, conflict_voices
-WHERE conflict_voices >= $least AND stored_cooperation > over
 CALL (partnerships, over) {
   UNWIND partnerships AS partnership
   MATCH (partnership)<-[:FORMS]-(:Event)<-[:ASSERTS]-(claim:Claim)
