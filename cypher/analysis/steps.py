@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from cypher.analysis.adversaries import talkers_to_adversaries
 from cypher.analysis.brokers import brokers_between_blocs
 from cypher.analysis.rates import against_baseline
 from cypher.analysis.sides import changed_sides, communities_over_time
@@ -21,6 +22,7 @@ STEPS: Mapping[str, Step] = {
     "changed_sides": changed_sides,
     "communities_over_time": communities_over_time,
     "enemies_of_enemies": enemies_of_enemies,
+    "talkers_to_adversaries": talkers_to_adversaries,
     "triangles": triangles,
 }
 """The functions by the names that headers use."""
