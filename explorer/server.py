@@ -128,7 +128,6 @@ def _interface(sign_in: SignIn | None) -> list[BaseRoute]:
     """Return the addresses for programs."""
     if os.environ.get(INTERFACE, "").strip() == "0":
         return [*closed_routes(), *mcp.closed_routes()]
-    logging.getLogger("explorer.interface").setLevel(logging.INFO)
     find_caller, turns = callers(sign_in, home_from_environment()), Turns()
     by_http, by_mcp = Service(_graph, DOOR, turns), Service(_graph, mcp.DOOR, turns, mcp.SIZE_CAP)
     return [*interface_routes(by_http, find_caller), *mcp.routes(by_mcp, find_caller)]

@@ -43,7 +43,7 @@ def answer(database: Database, wanted: Operation, values: Mapping[str, object], 
     found = wanted.statement
     table = capped_rows(database, wanted.text, values, found.then)
     table = named(table, found.columns)
-    rows, cut = _within(table, size)
+    rows, cut = rows_within(table, size)
     limit = values.get("limit")
     at_limit = isinstance(limit, int) and len(table.rows) >= limit > 0
     more = table.truncated or cut or at_limit
@@ -64,7 +64,7 @@ def answer(database: Database, wanted: Operation, values: Mapping[str, object], 
     return Answer(about, rows)
 
 
-def _within(table: Table, size: int) -> tuple[tuple[str, ...], bool]:
+def rows_within(table: Table, size: int) -> tuple[tuple[str, ...], bool]:
     """Return the first rows as JSON that have at most this size together, and whether some are missing."""
     rows, left = list[str](), size
     for record in table.records():

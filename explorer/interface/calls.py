@@ -37,14 +37,16 @@ class Call:
 def note_call(call: Call) -> None:
     """Note a call. The log has no values, and an answer is given even if nothing can be recorded."""
     _log.info(
-        "%s by %s, %s %s: status %d, %s rows, %.3f s",
-        call.caller.name or "somebody without a sign-in",
+        "A question by %s had the status %d and %s rows",
         call.door,
-        call.act,
-        call.operation,
         call.status,
         "no" if call.rows is None else call.rows,
-        call.seconds,
+        extra={
+            "who": call.caller.name,
+            "act": call.act,
+            "statement": call.operation,
+            "seconds": round(call.seconds, 3),
+        },
     )
     with suppress(AuditError):  # the record logs and counts what it could not write
         record(

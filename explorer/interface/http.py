@@ -20,11 +20,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from cypher.bolt.cancelling import Work
+from cypher.errors import KonstelasiError
 from explorer.interface.answers import Answer
 from explorer.interface.callers import FindCaller, refuse_other_sites
 from explorer.interface.openapi import openapi_json
 from explorer.interface.operations import QUERIES, READS, Operation
-from explorer.interface.problems import FRESH, OFF, Problem
+from explorer.interface.problems import FRESH, OFF, Problem, problem_of
 from explorer.interface.service import Service
 from explorer.interface.values import values_of_pairs
 
@@ -91,6 +92,7 @@ def closed_routes() -> list[BaseRoute]:
 def _mounted(found: list[BaseRoute]) -> Mount:
     handlers: Mapping[object, Callable[..., Response]] = {
         Problem: lambda _request, problem: problem.response(),
+        KonstelasiError: lambda _request, error: problem_of(error).response(),  # such as a cancelled one
         HTTPException: _refused,
         Exception: _failed,
     }
