@@ -64,7 +64,7 @@ def keep_rule(
         read_case(database, case_id, author)
     if len(rules(database, author)) >= MOST_RULES:
         raise UsageError(f"A person has at most {MOST_RULES} alerts. Remove one, then add another.")
-    rule, now = id_ or content_id("alert rule", uuid.uuid4()), _now()
+    rule, now = id_ or content_id("rule", uuid.uuid4()), _now()
     database.write(
         "alerts/keep_rule",
         id=rule,

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
 from cypher.alerts.items import Alert
@@ -38,7 +39,7 @@ def feed(rule: str, author: str, alerts: Sequence[Alert], now: str) -> bytes:
     """Return the feed; the ids of its entries are those of the alerts."""
     Xml.register_namespace("", _ATOM)
     root = Xml.Element(f"{{{_ATOM}}}feed")
-    _add(root, "id", f"urn:konstelasi:alerts:{rule}")
+    _add(root, "id", f"urn:konstelasi:alerts:{quote(rule)}")
     _add(root, "title", f"Alerts of {author}")
     _add(root, "updated", alerts[0].made_at if alerts else now)
     _add(_add(root, "author"), "name", author)

@@ -228,8 +228,9 @@ def test_another_alert_has_another_message_id() -> None:
 
 
 def test_a_feed_is_well_formed_whatever_the_news_say() -> None:
-    root = Xml.fromstring(feed("rule", HOSTILE, [ALERT], ALERT.made_at))  # noqa: S314 - our own
+    root = Xml.fromstring(feed("a rule", HOSTILE, [ALERT], ALERT.made_at))  # noqa: S314 - our own
     atom = "{http://www.w3.org/2005/Atom}"
+    assert root.findtext(f"{atom}id") == "urn:konstelasi:alerts:a%20rule"
     entry = root.find(f"{atom}entry")
     assert entry is not None
     assert entry.findtext(f"{atom}id") == f"urn:konstelasi:alert:{ALERT.id}"
