@@ -42,6 +42,9 @@ _CHANGING = frozenset(
 _READ_ONLY = frozenset({"--list", "--history"})
 """The options with which a command that changes something only reads."""
 
+_BESIDE_THE_GRAPH = frozenset({"--dry-run", "--neo4j-files"})
+"""The options with which an import touches no graph."""
+
 LONG = frozenset(
     {
         *("ingest", "follow", "import", "reread", "alerts send"),
@@ -97,7 +100,7 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
 
 def act_of(words: Sequence[str]) -> str | None:
     """Return the name of the act, None for commands that touch nothing."""
-    if not words or (words[0] == "import" and "--dry-run" in words):
+    if not words or (words[0] == "import" and _BESIDE_THE_GRAPH & {word.partition("=")[0] for word in words}):
         return None
     name = " ".join(words[: 2 if words[0] in _GROUPS else 1])
     if words[0] in _GROUPS and (len(words) == 1 or words[1].startswith("-")):

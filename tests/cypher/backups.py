@@ -94,7 +94,7 @@ def actors(home: Path) -> list[str]:
 
 
 def state(home: Path) -> dict[str, bytes]:
-    """All files of the database, and the names of what lies beside it."""
+    """All files of the database, and the names of what lies beside it, without logs and the audit record."""
     data = home / "databases" / DATABASE
     found = {file.name: file.read_bytes() for file in data.iterdir()} if data.is_dir() else {}
-    return found | {f"{path.name}/": b"" for path in home.iterdir() if path.name != "log"}
+    return found | {f"{path.name}/": b"" for path in home.iterdir() if path.name not in {"log", "audit"}}

@@ -61,7 +61,15 @@ def test_what_was_refused_says_so_and_what_one_command_said_is_not_said_of_the_n
 
 @pytest.mark.parametrize(
     "words",
-    [["annotate", "--help"], ["import", "a.csv", "--dry-run"], ["db"], ["db", "--help"], [], ["nothing"]],
+    [
+        ["annotate", "--help"],
+        ["import", "a.csv", "--dry-run"],
+        ["import", "a.csv", "--neo4j-files=out"],
+        ["db"],
+        ["db", "--help"],
+        [],
+        ["nothing"],
+    ],
 )
 def test_help_is_no_act(home: Path, words: list[str]) -> None:
     with commanded(words):

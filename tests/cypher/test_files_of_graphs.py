@@ -92,7 +92,7 @@ def test_the_graph_of_a_server_is_backed_up_and_restored(
     assert restored["hash"] == said["hash"]
     assert everything(server) == before
     monkeypatch.delenv("KONSTELASI_URI")
-    home.mkdir()
+    home.mkdir(exist_ok=True)
     back = on_server("db", "restore", str(file))
     assert back.code == 0, back.err
     assert said["hash"] in back.err

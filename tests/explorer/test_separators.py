@@ -20,8 +20,13 @@ from explorer.words import Words
 
 ENGLISH, INDONESIAN = Words("en"), Words("id")
 ROOM = Path(explorer.__file__).parent
-WRITES_ENGLISH = {"scripting.py", "network/pyvis_network.py", "briefs/pictures/plot.py"}
-"""What scripts are told, always in English, and where the separators are replaced afterwards."""
+WRITES_ENGLISH = {
+    "scripting.py",
+    "interface/answers.py",
+    "network/pyvis_network.py",
+    "briefs/pictures/plot.py",
+}
+"""What scripts and programs are told, always in English, and where the separators are replaced afterwards."""
 
 
 @pytest.mark.parametrize(("words", "written"), [(ENGLISH, "12,345"), (INDONESIAN, "12.345")])

@@ -44,9 +44,10 @@ def test_another_secret_is_that_of_nobody(home: Path, wrong: str) -> None:
 
 
 def test_a_token_ends_with_its_last_day_and_its_name_is_free_again(home: Path) -> None:
-    secret, _ = make_token(home, "report", TeamRole.READER, 2)
-    assert token_of(home, secret, NOW + timedelta(days=1, hours=23))
-    assert token_of(home, secret, NOW + timedelta(days=2, minutes=1)) is None
+    secret, token = make_token(home, "report", TeamRole.READER, 2)
+    made = datetime.fromisoformat(token.made)
+    assert token_of(home, secret, made + timedelta(days=1, hours=23))
+    assert token_of(home, secret, made + timedelta(days=2, minutes=1)) is None
     with pytest.raises(UsageError, match="revoke it"):
         make_token(home, "report", TeamRole.ADMIN, 2)
     revoke_token(home, "report")

@@ -14,7 +14,10 @@ UNWIND [
   ['QueryVersion', COUNT { MATCH (:QueryVersion) }], ['Favourite', COUNT { MATCH (:Favourite) }],
   ['SavedView', COUNT { MATCH (:SavedView) }], ['Visit', COUNT { MATCH (:Visit) }],
   ['Watch', COUNT { MATCH (:Watch) }], ['Note', COUNT { MATCH (:Note) }],
-  ['BriefVersion', COUNT { MATCH (:BriefVersion) }], ['BriefItem', COUNT { MATCH (:BriefItem) }]
+  ['BriefVersion', COUNT { MATCH (:BriefVersion) }], ['BriefItem', COUNT { MATCH (:BriefItem) }],
+  ['CaseVersion', COUNT { MATCH (:CaseVersion) }], ['CaseItem', COUNT { MATCH (:CaseItem) }],
+  ['CaseLook', COUNT { MATCH (:CaseLook) }], ['AlertRule', COUNT { MATCH (:AlertRule) }],
+  ['Alert', COUNT { MATCH (:Alert) }]
 ] AS counted
 RETURN counted[0] AS label, counted[1] AS number
 ORDER BY label
