@@ -63,7 +63,8 @@ def _judged(page: Page, address: str, process: subprocess.Popen[str]) -> int:
         page.keyboard.press("v")
         rest(_BETWEEN)
     _end(process)
-    counted = _COUNTED.search(page.locator("body").inner_text())
+    shown = page.get_by_text(_COUNTED)
+    counted = _COUNTED.search(shown.first.inner_text()) if shown.count() else None
     return int(counted[1]) if counted else 0
 
 
