@@ -14,25 +14,32 @@ from cypher.database import Database, Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.errors import NewerGraphError, OlderGraphError
 from cypher.judging import migration
+from cypher.judging.annotations import history
 from cypher.judging.migration import MIGRATIONS, bring_up_to_date, changed_steps
 from cypher.judging.opening import opened
 from cypher.judging.redrawing import redraw
 from cypher.judging.tie_counts import recount
+from cypher.model.graph import Judgement
 from cypher.model.release import GRAPH_RELEASE, PROGRAM, VERSION
 from cypher.records.check import TakenStep
 from ingest.loading.load import load
 from konstelasi import command_line
 from tests.graphs import EXTRACTIONS
 
-OLD = Path(__file__).parent / "data" / "graph-0.1.0.zip"
+DATA = Path(__file__).parent / "data"
+OLD = DATA / "graph-0.1.0.zip"
 """A backup that version 0.1.0 wrote of a graph that it loaded: four claims of one article."""
+
+OF_VERSIONS = {"0.1.0": 4, "0.2.0": 8}
+"""The released versions of whose graphs there are such backups, and the number of claims in each."""
 
 
 @pytest.mark.slow
-def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", OF_VERSIONS)
+def test_a_graph_of_each_version_is_opened_and_brought_up_to_date_once(version: str, tmp_path: Path) -> None:
     settings = Settings(home=tmp_path / "home")
     try:
-        restore(settings.home, OLD)
+        restore(settings.home, DATA / f"graph-{version}.zip")
         with connect(settings, Role.READER) as database:
             assert database.graph_release() == 1
             before = dict(database.read("check/nodes").rows)
@@ -54,9 +61,25 @@ def test_a_graph_of_0_1_0_is_opened_and_brought_up_to_date_once(tmp_path: Path) 
             assert (counted.ties, counted.mended) == (after["Tie"], 0)
             assert redraw(database) == 0
             load(database, EXTRACTIONS)
-            assert dict(database.read("check/nodes").rows)["Claim"] > before["Claim"] == 4
+            assert dict(database.read("check/nodes").rows)["Claim"] > before["Claim"] == OF_VERSIONS[version]
     finally:
         stop(settings.home)
+
+
+@pytest.mark.slow
+def test_a_verdict_of_0_2_0_is_kept_and_counts(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home")
+    try:
+        restore(settings.home, DATA / "graph-0.2.0.zip")
+        with connect(settings, Role.ANALYST) as database:
+            bring_up_to_date(database)
+            judged = "MATCH (:Annotation)-[:JUDGES]->(claim:Claim) RETURN claim.id, claim.verdict"
+            ((claim, verdict),) = database.read_text(judged).rows
+            (said,) = history(database, str(claim))
+    finally:
+        stop(settings.home)
+    assert (said.author, said.note, said.judgement) == ("Rina", "seen in two papers", Judgement.VERIFIED)
+    assert verdict == "verified"
 
 
 def test_steps_have_numbers_and_checksums_of_their_own() -> None:
