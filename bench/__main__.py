@@ -22,6 +22,7 @@ MEASURES = {
     "crowd": ("bench.crowd",),
     "backup": ("bench.backup",),
     "arrivals": ("bench.arrivals",),
+    "interface": ("bench.interface",),
     "learning": ("bench.learning",),
     "families": ("bench.families",),
     "search": ("bench.search",),
