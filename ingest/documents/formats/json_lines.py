@@ -80,8 +80,9 @@ def _are_spread(start: str) -> bool:
 
 
 def _is_json(text: str) -> bool:
+    """Whether a text in small letters is JSON; some programs write `Infinity` and `NaN` for numbers."""
     try:
-        json.loads(text)
+        json.loads(text.replace("infinity", "Infinity").replace("nan", "NaN"))
     except (ValueError, RecursionError):
         return False
     return True

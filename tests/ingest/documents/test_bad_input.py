@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cypher.model.graph import Extraction
@@ -72,6 +72,7 @@ def assert_is_keepable(result: Incoming) -> None:
 
 @pytest.mark.slow
 @given(st.lists(encoded, min_size=1, max_size=5))
+@example([b"[{}, Infinity]"])
 @settings(
     max_examples=80,
     deadline=None,
