@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
 from playwright.sync_api import Page, sync_playwright
 
 from bench.kills.found import Found, rest
@@ -21,6 +14,7 @@ from cypher.judging.tie_counts import recount
 from ingest.loading.load import load
 from tests.browser.driving import FLAGS, find_chromium
 from tests.browser.running import know
+from tests.explorer.serving.running import Served, served
 
 _BETWEEN = 2.0
 """The longest time between two keys, and between the last one and the kill, in seconds."""
@@ -44,8 +38,8 @@ def kill(home: Path, rounds: int) -> Found:
             context = browser.new_context(viewport={"width": 1400, "height": 900})
             author = f"Judge {number}"
             know(context, author)
-            with _app(settings.home) as (address, process):
-                shown = _judged(context.new_page(), address, process)
+            with served(settings.home, database={}) as app:
+                shown = _judged(context.new_page(), app)
             context.close()
             found.rounds += 1
             _look(database, author, shown, found)
@@ -55,14 +49,16 @@ def kill(home: Path, rounds: int) -> Found:
     return found
 
 
-def _judged(page: Page, address: str, process: subprocess.Popen[str]) -> int:
+def _judged(page: Page, app: Served) -> int:
     """Judge until the app is killed; return how many judgements the page has counted."""
-    page.goto(f"{address}/?page=review")
+    page.goto(f"http://{app.host}:{app.port}/?page=review")
     page.get_by_text("Claim 1 of", exact=False).first.wait_for(timeout=60_000)
     for _ in range(3):
         page.keyboard.press("v")
         rest(_BETWEEN)
-    _end(process)
+    app.server.kill()
+    app.process.kill()
+    app.process.wait()
     shown = page.get_by_text(_COUNTED)
     counted = _COUNTED.search(shown.first.inner_text()) if shown.count() else None
     return int(counted[1]) if counted else 0
@@ -74,34 +70,3 @@ def _look(database: Database, author: str, shown: int, found: Found) -> None:
     if int(str(kept)) < shown:
         found.lost.append(f"round {found.rounds}: the page counted {shown}, the graph has {kept}")
     found.half += [f"round {found.rounds}: {name}" for (name,) in database.read_text(_PARTIAL).rows]
-
-
-@contextmanager
-def _app(home: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address of an app, and the process that is killed with all that it has started."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env={**os.environ, "KONSTELASI_HOME": str(home)},
-    )
-    try:
-        assert process.stdout is not None
-        process.stdout.readline()
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    """Kill the app and the server behind it."""
-    if process.poll() is None:
-        servers = psutil.Process(process.pid).children(recursive=True)
-        process.kill()
-        process.wait()
-        for each in servers:
-            each.kill()
-        psutil.wait_procs(servers)

@@ -46,7 +46,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail server, and from whom and to whom it sends."""
+    """A mail server, with the sender and the receivers of its mails."""
 
     name: str
     host: str

@@ -19,6 +19,9 @@ from cypher.records.alerts import StoredRule
 FEED = "feed"
 """The destination of rules that only write an Atom feed, which everybody may choose."""
 
+FEEDS = "alerts"
+"""The folder in the data folder in which the feeds are."""
+
 MOST_RULES = 20
 """The maximum number of rules of one person."""
 
@@ -49,6 +52,11 @@ class Rule:
     through: str
     covered: tuple[str, ...] = ()
     turn: int = 0
+
+
+def feed_name(rule: str) -> str:
+    """Return the name of the file with the feed of a rule."""
+    return f"{''.join(filter(str.isalnum, rule))}.atom"
 
 
 def keep_rule(

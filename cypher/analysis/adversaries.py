@@ -12,7 +12,7 @@ from cypher.bolt.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """With whom each entity talked, whom it attacked, and what it is called; all by id."""
+    """The partners in talks, the targets of attacks and the name of each entity, by its id."""
 
     partners: Mapping[str, frozenset[str]]
     attacked: Mapping[str, frozenset[str]]

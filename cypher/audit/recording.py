@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -54,28 +53,6 @@ def record(  # noqa: PLR0913 - one parameter a field of the record
 def refuse_unrecorded() -> None:
     """Raise `AuditError` if what is about to be changed could not be recorded afterwards."""
     _audit_log(home_from_environment()).check_room()
-
-
-@contextmanager
-def recorded(
-    act: str, *, who: str, role: str = "", object_id: str = "", begun: bool = False
-) -> Iterator[None]:
-    """Record how the block ends, which changes something; `begun` also records that it begins.
-
-    An error is recorded by its class alone, because its text may quote what somebody wrote.
-    """
-    refuse_unrecorded()
-    if begun:
-        record(act, who=who, role=role, object_id=object_id, outcome=Outcome.BEGUN, durable=True)
-    outcome, why = Outcome.FAILED, "interrupted"
-    try:
-        yield
-        outcome, why = Outcome.DONE, ""
-    except Exception as error:
-        why = type(error).__name__
-        raise
-    finally:
-        record(act, who=who, role=role, object_id=object_id, outcome=outcome, why=why, durable=True)
 
 
 def failures() -> int:

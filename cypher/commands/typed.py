@@ -16,6 +16,7 @@ from cypher.database import Database, Role, Settings
 from cypher.database.elements import elements_of
 from cypher.database.graphml import as_graphml
 from cypher.database.tie_rows import has_ties
+from cypher.desk.asking import ROW_CAP, TIME_OUT
 from cypher.desk.drawing import Look, drawing_of
 from cypher.desk.fitting import refuse_misfits, typed_misfits
 from cypher.desk.own_queries import typed_statement
@@ -27,11 +28,6 @@ from cypher.model.graph import USUAL_LEVEL, Lens
 from cypher.model.release import PROGRAM
 from cypher.records.explore import KnownName
 from cypher.records.shared import DrawnTie
-
-SECONDS = 20.0
-"""The time limit of a query."""
-MOST_ROWS = 5000
-"""The maximum number of rows."""
 
 
 def cypher(
@@ -63,7 +59,7 @@ def cypher(
     with opened(Settings.from_environment(), Role.READER, tell) as database:
         bound = wanted.bind(resolved(database, wanted, values))
         refuse_misfits(wanted, bound)
-        result = database.read_text(written, bound, timeout=SECONDS, row_cap=MOST_ROWS)
+        result = database.read_text(written, bound, timeout=TIME_OUT, row_cap=ROW_CAP)
         for each in (
             *unknown_names(written, database.rows(KnownName, "explore/names")),
             *typed_misfits(written),
@@ -76,7 +72,7 @@ def cypher(
             if lens is not None and not takes_lens:
                 tell("--lens had no effect: the query returns its ties itself and does not use $lens.")
     if result.truncated:
-        tell(f"Only the first {MOST_ROWS:,} rows were read; narrow the query.")
+        tell(f"Only the first {ROW_CAP:,} rows were read; narrow the query.")
 
 
 def _refuse_idle_lens(lens: str, chosen: Format) -> None:

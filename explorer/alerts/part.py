@@ -8,13 +8,14 @@ import streamlit as st
 
 from cypher.alerts.destinations import destination_names
 from cypher.alerts.outbox import Outgoing, newest
-from cypher.alerts.rules import FEED, Pace, Rule
+from cypher.alerts.rules import FEED, FEEDS, Pace, Rule, feed_name
 from cypher.errors import UsageError
 from explorer.acts.alerts import RemoveAlert, SendTestAlert
 from explorer.alerts.changing import add_alert, own_rules
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.present import has
 from explorer.identity.roles import Right
+from explorer.moments import moment
 from explorer.phrases import Plural, Said, joined, say
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
@@ -58,7 +59,7 @@ def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
     about = joined(
         " · ",
         (
-            say("last sent {moment}", moment=_moment(last)) if last else say("nothing sent yet"),
+            say("last sent {moment}", moment=moment(last)) if last else say("nothing sent yet"),
             Plural(waiting, "{number} alert waits", "{number} alerts wait") if waiting else None,
         ),
     )
@@ -68,7 +69,7 @@ def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
             "span",
             element("span", joined(", ", (_place(rule.destination), say(PACES[rule.pace])))),
             element("small", about),
-            element("small", say("File of the feed: alerts/{rule}.atom", rule=_plain(rule.id)))
+            element("small", say("File of the feed: {file}", file=f"{FEEDS}/{feed_name(rule.id)}"))
             if rule.destination == FEED
             else None,
             element("small", say("Not accepted: {reason}", reason=failure)) if failure else None,
@@ -81,14 +82,6 @@ def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
 
 def _place(destination: str) -> Said:
     return say("Atom feed") if destination == FEED else destination
-
-
-def _plain(rule: str) -> str:
-    return "".join(filter(str.isalnum, rule))
-
-
-def _moment(text: str) -> str:
-    return f"{text[:16].replace('T', ' ')} UTC"
 
 
 def _draw_form(case_id: str) -> None:

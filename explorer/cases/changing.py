@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from cypher.cases.items import CaseItem
@@ -23,7 +25,7 @@ from explorer.reads.connections import analyst
 from explorer.view import keys, session
 from explorer.view.audited import Deed
 from explorer.work.pending import request, tell
-from explorer.work.reversible import Reversible, recording
+from explorer.work.reversible import Reversible, Write, recording
 
 
 def begin_case(title: str) -> None:
@@ -37,16 +39,12 @@ def begin_case(title: str) -> None:
             begun.append(begin(database, title, author).case)
 
     said = session.words()("the case “{title}” was begun", title=title)
-    request(
-        recording(
-            Reversible(
-                Deed("begin case", title),
-                said,
-                record,
-                lambda author: set_retired(database, begun[0], author, retired=True),
-                lambda is_done: choose_case(begun[0] if is_done else None),
-            )
-        )
+    _request(
+        Deed("begin case", title),
+        said,
+        record,
+        lambda author: set_retired(database, begun[0], author, retired=True),
+        lambda is_done: choose_case(begun[0] if is_done else None),
     )
 
 
@@ -54,15 +52,11 @@ def change_status(found: Case, status: CaseStatus) -> None:
     """Say how far the work on a case is; call this last in a callback."""
     database = analyst()
     said = session.words()("the status of the case “{title}” was changed", title=found.title)
-    request(
-        recording(
-            Reversible(
-                Deed("set status of case", found.case),
-                said,
-                lambda author: set_status(database, found.case, status, author),
-                lambda author: set_status(database, found.case, found.status, author),
-            )
-        )
+    _request(
+        Deed("set status of case", found.case),
+        said,
+        lambda author: set_status(database, found.case, status, author),
+        lambda author: set_status(database, found.case, found.status, author),
     )
 
 
@@ -70,15 +64,11 @@ def change_members(found: Case, *, add: str = "", remove: str = "") -> None:
     """Add or remove a member; call this last in a callback."""
     database = analyst()
     said = session.words()("the members of the case “{title}” were changed", title=found.title)
-    request(
-        recording(
-            Reversible(
-                Deed("change members of case", found.case),
-                said,
-                lambda author: set_members(database, found.case, author, add=[add], remove=[remove]),
-                lambda author: set_members(database, found.case, author, add=[remove], remove=[add]),
-            )
-        )
+    _request(
+        Deed("change members of case", found.case),
+        said,
+        lambda author: set_members(database, found.case, author, add=[add], remove=[remove]),
+        lambda author: set_members(database, found.case, author, add=[remove], remove=[add]),
     )
 
 
@@ -86,15 +76,11 @@ def change_members_only(found: Case, *, members_only: bool) -> None:
     """Say whether only members see the case; call this last in a callback."""
     database = analyst()
     said = session.words()("who sees the case “{title}” was changed", title=found.title)
-    request(
-        recording(
-            Reversible(
-                Deed("change who sees case", found.case),
-                said,
-                lambda author: set_members_only(database, found.case, author, members_only=members_only),
-                lambda author: set_members_only(database, found.case, author, members_only=not members_only),
-            )
-        )
+    _request(
+        Deed("change who sees case", found.case),
+        said,
+        lambda author: set_members_only(database, found.case, author, members_only=members_only),
+        lambda author: set_members_only(database, found.case, author, members_only=not members_only),
     )
 
 
@@ -102,16 +88,12 @@ def remove_case(found: Case) -> None:
     """Take a case out of the list; call this last in a callback."""
     database = analyst()
     said = session.words()("the case “{title}” was removed", title=found.title)
-    request(
-        recording(
-            Reversible(
-                Deed("remove case", found.case),
-                said,
-                lambda author: set_retired(database, found.case, author, retired=True),
-                lambda author: set_retired(database, found.case, author, retired=False),
-                lambda is_done: choose_case(None if is_done else found.case),
-            )
-        )
+    _request(
+        Deed("remove case", found.case),
+        said,
+        lambda author: set_retired(database, found.case, author, retired=True),
+        lambda author: set_retired(database, found.case, author, retired=False),
+        lambda is_done: choose_case(None if is_done else found.case),
     )
 
 
@@ -119,15 +101,11 @@ def remove_item(found: Case, item: CaseItem) -> None:
     """Remove an item from a case; call this last in a callback."""
     database = analyst()
     said = session.words()("“{what}” was removed from the case “{title}”", what=item.title, title=found.title)
-    request(
-        recording(
-            Reversible(
-                Deed("remove from case", found.case),
-                said,
-                lambda author: take_out(database, found.case, [item.id], author),
-                lambda author: add(database, found.case, [item], author),
-            )
-        )
+    _request(
+        Deed("remove from case", found.case),
+        said,
+        lambda author: take_out(database, found.case, [item.id], author),
+        lambda author: add(database, found.case, [item], author),
     )
 
 
@@ -154,6 +132,17 @@ def change_text(before: Case, title: str, summary: str) -> None:
             Reversible(Deed("change text of case", before.case), said, record, put_back, then), _refused
         )
     )
+
+
+def _request(
+    deed: Deed,
+    said: str,
+    record: Write,
+    reverse: Write,
+    then: Callable[[bool], object] = lambda _is_done: None,
+) -> None:
+    """Request a change that can be undone, with the parts of `Reversible`."""
+    request(recording(Reversible(deed, said, record, reverse, then)))
 
 
 def _refused(error: KonstelasiError) -> None:

@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A question: who asked by which door, what with which values, and what came of it.
+    """A question of a program: the caller, the door, the statement with its values, and the outcome.
 
     `act` is what was done, as the audit record names it, and `operation` the name of the statement. `rows` is
     None if there was no answer.

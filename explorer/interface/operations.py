@@ -12,7 +12,6 @@ from cypher.desk.own_queries import own_queries
 from explorer.interface.problems import Problem
 
 SAVED = "saved/"
-OWN = "own/"
 QUERIES = "/api/queries"
 """The address of the list of queries."""
 

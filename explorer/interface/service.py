@@ -97,7 +97,7 @@ class Service:
             raise UnavailableError(str(error)) from error
 
     def _noted(self, caller: Caller, note: _Note, do: Callable[[_Note], Found]) -> Found:
-        """Answer in a turn of the caller, and note the call with what came of it."""
+        """Answer in a turn of the caller, and note the call with its outcome."""
         begun, status = time.monotonic(), 500
         try:
             with self.turns.turn(caller.name):

@@ -9,6 +9,7 @@ from cypher.desk.notes import Note
 from cypher.model.notes import NoteKind
 from explorer.acts.notes import EditNote, ReplyToNote, WithdrawNote, WriteNote
 from explorer.elements import Element, element
+from explorer.moments import moment
 from explorer.panels.widgets import badge
 from explorer.phrases import Number, in_brackets, joined, say
 
@@ -104,11 +105,6 @@ def _labels(note: Note) -> Element | None:
         *([badge(say("edited"))] if _differing(note) else []),
     ]
     return element("div", *labels, look="row") if labels else None
-
-
-def moment(text: str) -> str:
-    """Return an ISO time as day and minute."""
-    return f"{text[:16].replace('T', ' ')} UTC"
 
 
 def _differing(note: Note) -> list[Note]:

@@ -9,7 +9,7 @@ from cypher.model.notes import NoteKind, TargetKind
 from explorer.acts import Act
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element
-from explorer.panels.notes import moment
+from explorer.moments import moment
 from explorer.panels.widgets import badge, listed
 from explorer.phrases import in_brackets, joined, say
 

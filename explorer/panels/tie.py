@@ -12,6 +12,7 @@ from explorer.acts.judging import UndoVerdict
 from explorer.acts.network import OpenInside, SelectNode
 from explorer.elements import Element, element
 from explorer.graph.subgraph import Edge, Subgraph, Verdict
+from explorer.moments import moment
 from explorer.panels.collecting import collecting_tie
 from explorer.panels.evidence import evidence
 from explorer.panels.notes import Notes, note_section
@@ -95,9 +96,8 @@ def _batch_line(batch: Sequence[Annotation]) -> Element:
         *(badge(tag) for tag in said.tags),
         look="row",
     )
-    when = said.created_at[:16].replace("T", " ")
     claims = Plural(len(batch), "{number} claim", "{number} claims")
-    who = joined(" · ", (said.author, f"{when} UTC", claims))
+    who = joined(" · ", (said.author, moment(said.created_at), claims))
     note = element("span", said.note) if said.note else None
     seen = say("Sources: {names}", names="; ".join(said.sources)) if said.sources else None
     return element(

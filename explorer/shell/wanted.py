@@ -10,8 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 import streamlit as st
 
 from explorer.browser import WANTED, Reports, cookie, keep_cookies, reach_browser
-from explorer.identity.errors import SignedOutError
-from explorer.identity.present import person
+from explorer.identity.present import identity
 from explorer.view import session
 
 _LONGEST = 3000
@@ -32,18 +31,11 @@ def open_wanted() -> None:
     An address that names something itself is opened as it is.
     """
     wanted = cookie(WANTED)
-    if not wanted or session.has_begun() or not _is_signed_in():
+    if not wanted or session.has_begun() or identity() is None:
         return
     keep_cookies({WANTED: ""})
     if not st.query_params:
         st.query_params.from_dict(dict(parse_qsl(unquote(wanted))))
-
-
-def _is_signed_in() -> bool:
-    try:
-        return person() is not None
-    except SignedOutError:
-        return False
 
 
 def _nothing() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from typing import NoReturn, TypeAlias
 
 import streamlit as st
@@ -19,6 +18,7 @@ from explorer.view.places import PLACES
 from explorer.view.reader import author, forget_refusal, know_browser, reader_name
 from explorer.view.redraw import Part, Shown, redraw
 from explorer.view.state import Expansion, View
+from explorer.view.trail import Trail
 from explorer.view.undo_list import STEP
 from explorer.view.ways import way_of
 from explorer.words import LANGUAGES, Words
@@ -32,37 +32,6 @@ FindUnread: TypeAlias = Callable[[Mapping[str, str]], Collection[str]]
 """Returns the names of an address's parameters with a value that a page cannot read."""
 
 _NO_AUTHOR = " "  # no judgement has a blank author, so the lens *mine* is empty
-
-MOST_STEPS = 200
-"""The maximum number of steps that the reader can go back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """The history of views on the network page, as a browser keeps one of pages."""
-
-    view: View
-    past: tuple[View, ...] = ()
-    future: tuple[View, ...] = ()
-
-    def go(self, view: View) -> Trail:
-        """Return the trail with another view as its last step; a change of the selection is not a step."""
-        if view.drawn() == self.view.drawn():
-            return replace(self, view=view)
-        return Trail(view, (*self.past, self.view)[-MOST_STEPS:])
-
-    def jump(self, place: int) -> Trail:
-        """Return the trail at the view with this index; the views after it become the future."""
-        steps = (*self.past, self.view, *self.future)
-        return Trail(steps[place], steps[:place], steps[place + 1 :])
-
-    def back(self) -> Trail:
-        """Return the trail one view back, if there is one."""
-        return self.jump(len(self.past) - 1) if self.past else self
-
-    def forward(self) -> Trail:
-        """Return the trail one view forward, if there is one."""
-        return self.jump(len(self.past) + 1) if self.future else self
 
 
 def trail() -> Trail:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
 from cypher.alerts.items import Alert
+from cypher.alerts.rules import FEEDS, feed_name
 from cypher.model.release import PROGRAM
 from ingest.alerting.wording import as_html, headline
 
@@ -20,7 +21,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def feed_path(home: Path, rule: str) -> Path:
     """Return where the feed of a rule is."""
-    return home / "alerts" / f"{''.join(filter(str.isalnum, rule))}.atom"
+    return home / FEEDS / feed_name(rule)
 
 
 def write_feed(path: Path, rule: str, author: str, alerts: Sequence[Alert], now: str) -> None:

@@ -18,8 +18,8 @@ from explorer.elements.component import carry_out
 from explorer.identity import present
 from explorer.identity.person import Person
 from explorer.identity.roles import TeamRole
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
+from explorer.view.trail import Trail
 from tests.explorer.opening import opened, papers
 from tests.graphs import ARTICLES, EXTRACTIONS, tie_id
 

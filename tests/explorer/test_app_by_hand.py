@@ -16,8 +16,8 @@ from cypher.model.graph import EntityKind, Sign
 from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
 from explorer.by_hand.drafts import Draft, Field, key_of
 from explorer.by_hand.stating import next_version, stated
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.trail import Trail
 from tests.explorer.opening import opened, papers
 from tests.explorer.turning import turn
 from tests.graphs import ARTICLES, tie_id

@@ -11,8 +11,8 @@ from cypher.desk.own_queries import own_queries
 from cypher.judging.annotations import history
 from cypher.model.graph import Judgement, Sign
 from explorer.view.folding import close_inside, open_inside
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
+from explorer.view.trail import Trail
 from ingest.loading.load import load
 from tests.explorer.opening import open_filters, opened, papers
 from tests.graphs import EXTRACTIONS, tie_id

@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 from cypher.database import Database
 from cypher.judging.annotations import annotate, history
 from cypher.model.graph import Judgement, Sign
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.trail import Trail
 from tests.cypher.results import column
 from tests.explorer.opening import opened
 from tests.graphs import tie_id

@@ -15,8 +15,8 @@ from cypher.model.graph import Sign
 from explorer.notes.drafts import TAGS, TEXT, Draft, Place
 from explorer.reads.picture import picture
 from explorer.view.filters import Filters
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge, select_nodes
+from explorer.view.trail import Trail
 from tests.explorer.opening import opened, papers
 from tests.explorer.turning import turn
 from tests.graphs import ARTICLES, tie_id

@@ -10,8 +10,8 @@ from cypher.desk.own_queries import favourites
 from cypher.judging.annotations import history
 from cypher.model.graph import Sign
 from explorer.view.author import LONGEST, REFUSALS, NameRefusedError, as_cookie, checked_name, from_cookie
-from explorer.view.session import Trail
 from explorer.view.state import View, select_edge
+from explorer.view.trail import Trail
 from tests.explorer.opening import opened
 from tests.explorer.test_words import INDONESIAN
 from tests.graphs import tie_id

@@ -20,7 +20,6 @@ from explorer.view.address import from_url, to_url, unread
 from explorer.view.days import EARLIEST
 from explorer.view.filters import Filters
 from explorer.view.folding import arrange_as
-from explorer.view.session import Trail
 from explorer.view.state import (
     NEIGHBOURS,
     START,
@@ -48,6 +47,7 @@ from explorer.view.state import (
     show_all,
     signs_of,
 )
+from explorer.view.trail import Trail
 
 
 def sorted_days(days: tuple[date, date]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from explorer.acts import perform
 from explorer.acts.briefs import OpenBriefVersion
 from explorer.briefs.drafts import change, choose_brief, current, open_brief
 from explorer.elements import Element, draw_elements, element
+from explorer.moments import moment
 from explorer.pages.briefs.saving import save_changes
 from explorer.phrases import say
 from explorer.reads.connections import reader
@@ -31,7 +32,7 @@ def draw_versions(brief: Brief, words: Words) -> None:
 
 def _line(entry: BriefEntry, *, newest: bool) -> Element:
     said = say("version {number} by {author}", number=entry.version, author=entry.author)
-    when = element("small", f"{entry.created_at[:16].replace('T', ' ')} UTC")
+    when = element("small", moment(entry.created_at))
     act = OpenBriefVersion(0 if newest else entry.version)
     return element("li", element("span", element("span", said), when, look="stack"), act=act)
 

@@ -10,6 +10,7 @@ from cypher.cases.history import Did, Step, history
 from cypher.cases.reading import Case, CaseStatus, items_of, versions
 from cypher.records.cases import CaseLook
 from explorer.elements import Element, draw_elements, element
+from explorer.moments import moment
 from explorer.pages.cases.statuses import STATUSES
 from explorer.panels.widgets import badge
 from explorer.phrases import Said, say
@@ -51,7 +52,7 @@ def _line(step: Step, before: CaseLook | None, author: str) -> Element:
         element(
             "span",
             element("span", _what(step), badge(say("new")) if is_new else None),
-            element("small", f"{step.at[:16].replace('T', ' ')} UTC"),
+            element("small", moment(step.at)),
             look="stack",
         ),
     )

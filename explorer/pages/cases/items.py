@@ -13,6 +13,7 @@ from explorer.acts.cases import OpenCaseItem, RemoveCaseItem
 from explorer.cases.changing import remove_item
 from explorer.cases.opened import shown_case
 from explorer.elements import Element, draw_elements, element
+from explorer.moments import moment
 from explorer.panels.widgets import badge
 from explorer.phrases import Plural, joined, say
 from explorer.reads.arrivals import new_claims
@@ -77,7 +78,7 @@ def _group(
 
 
 def _line(item: CaseItem, before: CaseLook | None, fresh: int) -> Element:
-    when = f"{item.added_at[:16].replace('T', ' ')} UTC"
+    when = moment(item.added_at)
     said = say("added by {name}", name=item.added_by)
     is_new = before and item.added_at > before.looked_at and item.added_by != session.author()
     return element(

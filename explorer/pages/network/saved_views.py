@@ -14,6 +14,7 @@ from cypher.errors import KonstelasiError
 from explorer.acts import perform
 from explorer.acts.network import OpenView, RemoveView
 from explorer.elements import Element, draw_elements, element
+from explorer.moments import moment
 from explorer.network import network_events, restore_places
 from explorer.phrases import say
 from explorer.reads.connections import analyst, reader
@@ -49,14 +50,13 @@ def _list(views: Sequence[SavedView]) -> Element:
 
 
 def _line(view: SavedView) -> Element:
-    when = view.saved_at[:16].replace("T", " ")
     own = view.author == session.author()
     return element(
         "li",
         element(
             "span",
             element("span", view.name, look="title", act=OpenView(view.id)),
-            element("small", f"{view.author} · {when} UTC"),
+            element("small", f"{view.author} · {moment(view.saved_at)}"),
             look="stack",
         ),
         element("button", say("Remove"), look="act", act=RemoveView(view.id)) if own else None,

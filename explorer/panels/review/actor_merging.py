@@ -10,6 +10,7 @@ from cypher.records.explore import EntityClaim, MergeCandidate
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.dataset_words import quoted
 from explorer.elements import Element, element, empty_state, key_button
+from explorer.moments import moment
 from explorer.panels.widgets import badge, named
 from explorer.phrases import Plural, Term, joined, say
 
@@ -95,7 +96,7 @@ def _decision(merger: Merger, holds: bool, names: Mapping[str, str]) -> Element:
         if merger.into
         else say("{name} is a separate actor", name=entity)
     )
-    who = f"{merger.author} · {merger.created_at[:16].replace('T', ' ')} UTC"
+    who = f"{merger.author} · {moment(merger.created_at)}"
     split = element("button", say("Split"), look="act", act=SplitActor(merger.entity))
     return element(
         "li",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cypher.records.explore import OrphanAnnotation
 from explorer.elements import Element, element
+from explorer.moments import moment
 from explorer.panels.widgets import badge
 from explorer.phrases import Term, say
 
@@ -25,7 +26,7 @@ def orphan_list(orphans: Sequence[OrphanAnnotation]) -> tuple[Element, ...]:
 
 
 def _line(orphan: OrphanAnnotation) -> Element:
-    when = f"{orphan.author} · {orphan.created_at[:16].replace('T', ' ')} UTC · {orphan.claim}"
+    when = f"{orphan.author} · {moment(orphan.created_at)} · {orphan.claim}"
     return element(
         "li",
         element(

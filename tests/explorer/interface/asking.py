@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-import pytest
-
 from cypher.bolt.settings import Settings
-from tests.explorer.serving import running
 from tests.explorer.serving.running import Served, served
 
 
@@ -46,8 +43,5 @@ class Interface:
 @contextmanager
 def interface_of(settings: Settings, *options: str) -> Iterator[Interface]:
     """The interface of an explorer of the embedded engine of `settings`."""
-    with ExitStack() as stack:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(running, "NO_DATABASE", {})
-            app = stack.enter_context(served(settings.home, *options))
+    with served(settings.home, *options, database={}) as app:
         yield Interface(app)

@@ -6,7 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -16,34 +16,15 @@ from mcp.client.client import Client
 from mcp.client.streamable_http import streamable_http_client
 
 from cypher.audit.reading import entries
-from cypher.bolt.settings import Role, Settings
-from cypher.database import Database, connect
+from cypher.bolt.settings import Settings
+from cypher.database import Database
 from explorer.identity.roles import TeamRole
 from explorer.identity.tokens import make_token, revoke_token
-from ingest.loading.load import load
-from tests.conftest import empty
 from tests.explorer.interface.asking import Interface, interface_of
-from tests.graphs import EXTRACTIONS
 
 pytestmark = pytest.mark.slow
 
 Found = TypeVar("Found")
-
-
-@pytest.fixture(scope="module")
-def graph(embedded: Settings) -> Iterator[Database]:
-    """The small graph of the tests."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
-        yield database
-
-
-@pytest.fixture(scope="module")
-def api(embedded: Settings, graph: Database) -> Iterator[Interface]:
-    """The interface of an explorer without a sign-in."""
-    with interface_of(embedded) as found:
-        yield found
 
 
 def asked(api: Interface, ask: Callable[[Client], Awaitable[Found]], **headers: str) -> Found:

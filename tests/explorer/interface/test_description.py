@@ -14,16 +14,13 @@ from types import ModuleType
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from cypher.bolt.settings import Role, Settings
+from cypher.bolt.settings import Settings
 from cypher.catalog.catalog import catalog
-from cypher.database import Database, connect
+from cypher.database import Database
 from explorer.identity.roles import TeamRole
 from explorer.identity.tokens import make_token, revoke_token
 from explorer.interface.openapi import openapi
-from ingest.loading.load import load
-from tests.conftest import empty
 from tests.explorer.interface.asking import Interface, interface_of
-from tests.graphs import EXTRACTIONS
 
 GENERATE = """
 import json, sys
@@ -57,15 +54,6 @@ def test_no_two_operations_have_the_same_name() -> None:
     assert len(set(names)) == len(names)
     assert "run_bilateral_history" in names
     assert "evidence" in names
-
-
-@pytest.fixture(scope="module")
-def graph(embedded: Settings) -> Iterator[Database]:
-    """The small graph of the tests."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
-        yield database
 
 
 @pytest.fixture(scope="module")

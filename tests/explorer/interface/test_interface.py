@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cypher.audit import Outcome
 from cypher.audit.reading import entries
-from cypher.bolt.settings import Role, Settings
-from cypher.database import Database, connect
-from ingest.loading.load import load
-from tests.conftest import empty
-from tests.explorer.interface.asking import Interface, interface_of
+from cypher.bolt.settings import Settings
+from cypher.database import Database
+from tests.explorer.interface.asking import Interface
 from tests.explorer.serving.running import served
-from tests.graphs import EXTRACTIONS
 
 pytestmark = pytest.mark.slow
 
 PAIR = {"first": "USA", "second": "IRN"}
-
-
-@pytest.fixture(scope="module")
-def graph(embedded: Settings) -> Iterator[Database]:
-    """The small graph of the tests."""
-    empty(embedded)
-    with connect(embedded, Role.ANALYST) as database:
-        load(database, EXTRACTIONS)
-        yield database
-
-
-@pytest.fixture(scope="module")
-def api(embedded: Settings, graph: Database) -> Iterator[Interface]:
-    """The interface of an explorer without a sign-in."""
-    with interface_of(embedded) as found:
-        yield found
 
 
 def test_the_list_tells_how_each_query_is_asked_and_where(api: Interface) -> None:

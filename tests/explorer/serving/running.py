@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,13 +81,18 @@ def _hear_signals() -> None:
 
 
 @contextmanager
-def served(folder: Path, *options: str, host: str = "127.0.0.1") -> Iterator[Served]:
-    """An explorer that answers at `host`, started with `options`; its data folder is `folder`."""
+def served(
+    folder: Path, *options: str, host: str = "127.0.0.1", database: Mapping[str, str] = NO_DATABASE
+) -> Iterator[Served]:
+    """An explorer that answers at `host`, started with `options`; its data folder is `folder`.
+
+    `database` are the variables that name its database; without any it is the embedded engine of the folder.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.create_server((host, 0), family=family) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "konstelasi", "app", "--port", str(port), "--headless", *options]
-    environment = {**os.environ, **NO_DATABASE, "KONSTELASI_HOME": str(folder)}
+    environment = {**os.environ, **database, "KONSTELASI_HOME": str(folder)}
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command,

@@ -98,13 +98,12 @@ def test_with_a_token_only_those_who_have_it_get_the_figures(
 
 
 def test_a_ready_server_tells_what_is_in_the_graph_and_how_long_its_statements_took(
-    embedded: Settings, monkeypatch: pytest.MonkeyPatch
+    embedded: Settings,
 ) -> None:
     with connect(embedded, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
         documents = database.read("explore/counts").records()[0]["documents"]
-    monkeypatch.setattr("tests.explorer.serving.running.NO_DATABASE", {})
-    with served(embedded.home) as app:
+    with served(embedded.home, database={}) as app:
         assert app.answer("/readyz").status == 200
         seen = figures(app)
     assert documents
