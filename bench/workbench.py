@@ -29,7 +29,7 @@ from tests.browser.running import Explorer, know, started_explorer
 
 SAMPLES, STARTS, WARM_UP = 30, 10, 5
 NAMES = ("Indonesia", "United States", "South Korea", "Afghanistan", "Malaysia", "Nigeria", "Kazakhstan")
-GOALS = {"details_p95_ms": 400, "expand_p95_ms": 600, "search_p95_ms": 200, "judgement_p95_ms": 500}
+GOALS = {"details_p95_ms": 300, "expand_p95_ms": 500, "search_p95_ms": 180, "judgement_p95_ms": 400}
 
 Times = Iterator[float | None]
 Task = Callable[[Explorer, list[str], str], Times]

@@ -13,7 +13,7 @@ from cypher.model.graph import EventStatus
 from cypher.model.ontology import event_types
 from explorer.by_hand.drafts import Draft, Field, drafts, keep_draft, key_of
 from explorer.by_hand.parties import draw_party
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, slot
 from explorer.words import Words
 
 _HAPPENED = {
@@ -61,8 +61,9 @@ def _draw_type(target: str, words: Words) -> None:
     modes = [code for code, mode in kind.modes.items() if not mode.mediated] if kind else []
     if st.session_state.get(key) not in modes:
         st.session_state[key] = None
-    if kind and modes:
-        _choose(target, Field.MODE, words("How"), modes, lambda each: words.mode(kind.code, each) or each)
+    with slot():
+        if kind and modes:
+            _choose(target, Field.MODE, words("How"), modes, lambda each: words.mode(kind.code, each) or each)
 
 
 def _draw_happened(target: str, words: Words) -> None:

@@ -20,14 +20,19 @@ from explorer.elements import draw_elements, element
 from explorer.phrases import say
 from explorer.reads.connections import reader
 from explorer.view import session
+from explorer.view.fields import slot
 from explorer.work.pending import request, tell
 
 
 def draw_claim_form(targets: Sequence[str]) -> None:
     """Draw the form of the claim that the reader is making on one of these targets, if any."""
     target = open_target(targets)
-    if target is None:
-        return
+    with slot():
+        if target is not None:
+            _draw_form(target)
+
+
+def _draw_form(target: str) -> None:
     words, draft = session.words(), drafts()[target]
     heading = say("Edit your claim") if draft.edits else say("Add a claim")
     hint = say("It is marked with your name wherever it is shown, and others can judge it.")

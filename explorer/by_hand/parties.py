@@ -14,6 +14,7 @@ from explorer.by_hand.known import country_called
 from explorer.graph.world import country_name
 from explorer.shell.spellings import draw_entity_field, forget_unclear, names_to_choose, unknown_names
 from explorer.view import session
+from explorer.view.fields import slot
 from explorer.words import Words
 from explorer.work.pending import tell
 
@@ -25,8 +26,9 @@ def draw_party(target: str, name: Field, label: str, words: Words) -> None:
         key, session.lens(), {each: _label(entity, words) for each, entity in new.items()}
     )
     draw_entity_field(label, key, names, on_change=keep_draft, args=(target,))
-    for typed in unknown_names(key):
-        _draw_new(target, name, typed, words)
+    with slot():
+        for typed in unknown_names(key):
+            _draw_new(target, name, typed, words)
 
 
 def _label(entity: Entity, words: Words) -> str:

@@ -31,6 +31,7 @@ from explorer.panels.tie import judgements
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
+from explorer.view.fields import slot
 from explorer.words import Words
 from explorer.work.naming import NamelessError
 from explorer.work.pending import request
@@ -61,7 +62,8 @@ def draw_judging(tie: str) -> None:
                 draw_details(words)
             with st.popover(words("History"), icon=":material/history:", width="stretch"):
                 _draw_history(tie, words)
-        _draw_chosen(len(chosen), words)
+        with slot():
+            _draw_chosen(len(chosen), words)
         draw_last_judgement()
         draw_recoding(tie)
 
@@ -189,14 +191,15 @@ def draw_trouble(words: Words) -> None:
 def draw_last_judgement() -> None:
     """Show what was just recorded, with a button to undo it, or why it was not recorded."""
     words = session.words()
-    draw_failure(words)
     last = st.session_state.get(keys.LAST_JUDGEMENT)
-    if last is not None:
-        judgement, batch = last
-        line = element(
-            "div",
-            element("span", words("Recorded: {verdict}", verdict=words.term(judgement))),
-            element("button", words("Undo"), look="act", act=UndoVerdict(batch)),
-            look="spread",
-        )
-        draw_elements(line, key="last judgement line")
+    with slot():
+        draw_failure(words)
+        if last is not None:
+            judgement, batch = last
+            line = element(
+                "div",
+                element("span", words("Recorded: {verdict}", verdict=words.term(judgement))),
+                element("button", words("Undo"), look="act", act=UndoVerdict(batch)),
+                look="spread",
+            )
+            draw_elements(line, key="last judgement line")

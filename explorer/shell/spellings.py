@@ -11,7 +11,7 @@ from cypher.desk.meanings import Meanings, meanings_of
 from explorer.elements import draw_elements, element
 from explorer.reads.queries import entity, search, starting_point
 from explorer.view import keys, session
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, slot
 from explorer.words import Words
 
 
@@ -91,10 +91,11 @@ def forget_unclear(key: str) -> None:
 def draw_unclear(key: str) -> None:
     """Say below a field which names were not taken, and why."""
     unclear = _remembered().get(key)
-    if unclear:
-        words = session.words()
-        lines = [element("div", _why_unclear(each, words), look="notice") for each in unclear]
-        draw_elements(*lines, key=f"unclear {key}")
+    with slot():
+        if unclear:
+            words = session.words()
+            lines = [element("div", _why_unclear(each, words), look="notice") for each in unclear]
+            draw_elements(*lines, key=f"unclear {key}")
 
 
 def _why_unclear(found: Meanings, words: Words) -> str:

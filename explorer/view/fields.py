@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer.view import keys
 
@@ -54,6 +55,15 @@ def on_change(key: str, act: Callable[[Any], object]) -> Callable[[], None]:
             act(st.session_state[key])
 
     return tell
+
+
+def slot() -> DeltaGenerator:
+    """Return a container for what is drawn at times only.
+
+    It keeps its place when it is empty. Without it, all that follows would move, and a browser draws what
+    has moved anew: a field loses what was typed into it.
+    """
+    return st.container()
 
 
 def _has_new_names(field: str, names: tuple[object, ...]) -> bool:

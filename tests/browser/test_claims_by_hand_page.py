@@ -68,3 +68,15 @@ def test_what_was_typed_is_there_after_a_look_elsewhere(explorer: Explorer, form
     expect(form).to_be_hidden()
     explorer.page.get_by_role("textbox", name="Search").fill("")
     expect(form.get_by_label("Title of the source")).to_have_value("Half a ti")
+
+
+def test_what_appears_below_a_field_leaves_the_others_in_place(form: Locator) -> None:
+    grade = form.get_by_role("combobox", name="Information (1–6)").element_handle()
+    choose(form, "What happened", "Consult")
+    expect(form.get_by_role("combobox", name="How")).to_be_visible()
+    assert grade.evaluate("field => field.isConnected")
+    field = form.get_by_role("combobox", name="To whom")
+    field.fill("Zembla Trading")
+    field.press("Enter")
+    expect(form.get_by_text("Add it as a new actor:")).to_be_visible()
+    assert grade.evaluate("field => field.isConnected")

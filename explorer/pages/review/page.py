@@ -33,6 +33,7 @@ from explorer.panels.review.reviewing import (
 from explorer.reads.connections import read, reader
 from explorer.shell.frame import workspace
 from explorer.view import keys, session
+from explorer.view.fields import slot
 from explorer.view.review_session import ReviewSession
 from explorer.words import Words
 from explorer.work.naming import draw_naming
@@ -67,7 +68,7 @@ def _workspace() -> None:
 
 
 def _draw_queue(stage: Stage, words: Words) -> None:
-    with st.container(key="making a round"):  # always present, so that the elements below keep their place
+    with slot():
         review = _current_review(stage)
     left, right = st.columns([13, 8], gap="large")
     with left:
@@ -103,7 +104,8 @@ def _keep(review: ReviewSession) -> None:
 def _draw_claim(
     stage: Stage, review: ReviewSession, words: Words
 ) -> tuple[EvidenceClaim | None, FoundAssertion | None]:
-    draw_failure(words)
+    with slot():
+        draw_failure(words)
     claim = _claim(review.claim) if review.claim else None
     if claim is None:
         draw_elements(round_over(stage, review), key="review over")

@@ -23,7 +23,7 @@ from explorer.shell.frame import say_cancelled
 from explorer.view import session
 from explorer.view.audited import Deed
 from explorer.view.clock import KNOWN_BY, known_by
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, slot
 from explorer.view.level import level
 from explorer.words import Words
 from explorer.work.pending import request
@@ -41,7 +41,7 @@ def draw_watches(period: Period, words: Words) -> None:
     heading = element("h3", words("Watched queries"))
     draw_trouble(words)
     draw_elements(heading, *(() if kept else (element("p", lead, look="lead"),)), key="watch heading")
-    with st.container(key="watching"):  # always present, so that the elements below keep their place
+    with slot():
         if kept:
             _draw_kept(kept, period, words)
     draw_new_watch(words)
