@@ -173,19 +173,21 @@ def _leave(act: LeaveVerdict) -> None:
 
 def draw_failure(words: Words) -> None:
     """Show why a judgement was not recorded, and what the reader can do."""
-    draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
-    if refused is not None:
-        draw_conflict(refused)
+    with slot():
+        draw_trouble(words)
+        if refused is not None:
+            draw_conflict(refused)
 
 
 def draw_trouble(words: Words) -> None:
     """Show once why a write was refused."""
     failed = st.session_state.pop(keys.JUDGING_FAILED, None)
-    if isinstance(failed, StatementCancelledError | NamelessError | NoteRefusedError):
-        draw_elements(element("div", words(str(failed)), look="notice"), key="judging cancelled")
-    elif failed is not None:
-        say_error(failed, key="judging failed text")
+    with slot():
+        if isinstance(failed, StatementCancelledError | NamelessError | NoteRefusedError):
+            draw_elements(element("div", words(str(failed)), look="notice"), key="judging cancelled")
+        elif failed is not None:
+            say_error(failed, key="judging failed text")
 
 
 def draw_last_judgement() -> None:

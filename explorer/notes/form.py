@@ -25,6 +25,7 @@ from explorer.panels.notes import Notes
 from explorer.phrases import Said, say
 from explorer.reads.connections import read, reader
 from explorer.view import session
+from explorer.view.fields import slot
 from explorer.work.pending import request
 
 
@@ -45,11 +46,15 @@ def draw_note_form(targets: Sequence[str], found: Notes) -> None:
     The first target is the subject of the panel, the others are its claims.
     """
     place = open_place(targets)
-    if place is None:
-        return
+    with slot():
+        if place is not None:
+            _draw_form(place, targets[0], found)
+
+
+def _draw_form(place: Place, subject: str, found: Notes) -> None:
     words, draft = session.words(), drafts()[place]
     with st.container(key="note form", border=True):
-        draw_elements(*_head(place, targets[0], found), key="note head", subject=place.key("note head"))
+        draw_elements(*_head(place, subject, found), key="note head", subject=place.key("note head"))
         draw_fields(place, draft, words)
         with st.container(horizontal=True, gap="small"):
             st.button(words("Save note"), type="primary", key="save note", on_click=_save, args=(place,))

@@ -104,8 +104,7 @@ def _keep(review: ReviewSession) -> None:
 def _draw_claim(
     stage: Stage, review: ReviewSession, words: Words
 ) -> tuple[EvidenceClaim | None, FoundAssertion | None]:
-    with slot():
-        draw_failure(words)
+    draw_failure(words)
     claim = _claim(review.claim) if review.claim else None
     if claim is None:
         draw_elements(round_over(stage, review), key="review over")
