@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import yaml
 
 from tests.services import ROOT
 
-_DEFAULT = re.compile(r"\$\{\w+:-([^}]*)\}")
+_VARIABLE = re.compile(r"\$\{(\w+):([-+])([^}]*)\}")
 _SHELL = """#!{python}
 import os, sys
 from neo4j import GraphDatabase
@@ -37,11 +37,12 @@ def services() -> dict[str, dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Machine:
-    """Where the places and addresses of the containers are on this machine."""
+    """Where the places and addresses of the containers are on this machine, and what its ``.env`` says."""
 
     folder: Path
     uri: str
     port: int
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def data(self) -> Path:
@@ -49,7 +50,7 @@ class Machine:
         return self.folder / "data"
 
     def here(self, text: str) -> str:
-        """`text` of the file, with defaults in place of variables, and with places of this machine."""
+        """`text` of the file, with the values of variables, and with places of this machine."""
         places = {
             "bolt://neo4j:7687": self.uri,
             "/run/secrets": str(self.folder / "secrets"),
@@ -60,10 +61,16 @@ class Machine:
             "8501": str(self.port),
             "$$": "$",
         }
-        found = _DEFAULT.sub(r"\1", text)
+        found = _VARIABLE.sub(self._value, text)
         for place, own in places.items():
             found = found.replace(place, own)
         return found
+
+    def _value(self, found: re.Match[str]) -> str:
+        """The value of a variable, or its default; after a plus, what stands there if it has a value."""
+        name, sign, other = found.groups()
+        value = self.variables.get(name, "")
+        return (value and other) if sign == "+" else (value or other)
 
     def environment(self, service: Mapping[str, Any], **more: str) -> dict[str, str]:
         """The variables of a service, and nothing of whoever runs the tests but for where programs are."""

@@ -113,7 +113,7 @@ class Outcome:
 @pytest.fixture
 def command(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run ``konstelasi`` with the words given, in this process, on the `home` that the test's file names."""
-    for name in ("URI", "USER", "PASSWORD", "DATABASE"):
+    for name in ("URI", "USER", "PASSWORD", "DATABASE", "READER_USER", "READER_PASSWORD"):
         monkeypatch.delenv(f"KONSTELASI_{name}", raising=False)
     monkeypatch.setenv("KONSTELASI_HOME", str(home))
     monkeypatch.setenv("COLUMNS", "200")

@@ -57,6 +57,20 @@ def neo4j_line() -> str:
     return os.environ.get("KONSTELASI_TEST_NEO4J_LINE", "lts")
 
 
+def variables_of(settings: Settings) -> dict[str, str]:
+    """The variables that name the database of `settings` to another process; empty ones are as unset."""
+    values = {
+        "HOME": str(settings.home),
+        "URI": settings.uri,
+        "USER": settings.user,
+        "PASSWORD": settings.password,
+        "DATABASE": settings.database,
+        "READER_USER": settings.reader_user,
+        "READER_PASSWORD": settings.reader_password,
+    }
+    return {f"KONSTELASI_{name}": value or "" for name, value in values.items()}
+
+
 @contextmanager
 def administration(settings: Settings) -> Iterator[Connection]:
     """A connection that may do anything, to set up and to look behind the door that is tested."""
@@ -69,7 +83,7 @@ def administration(settings: Settings) -> Iterator[Connection]:
 
 def _owner(settings: Settings, folder: EngineFolder | None) -> Access:
     if folder is None:
-        return Access(settings.uri or "", settings.user, settings.password, settings.database)
+        return Access.to_server(settings, Role.OWNER)
     server = ensure_running(folder)
     place = endpoint(folder, server, Role.OWNER)
     return Access(place.uri, place.user, place.password, place.database, folder.root, server.java.born)

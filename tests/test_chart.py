@@ -80,7 +80,33 @@ def test_pods_have_no_rights_and_get_the_password_as_a_file() -> None:
         assert variables["KONSTELASI_PASSWORD_FILE"] == "/run/secrets/neo4j/password"
         assert "KONSTELASI_PASSWORD" not in variables
         assert each["image"] == f"konstelasi:{VERSION}"
-    assert pod["volumes"][2]["secret"]["secretName"] == "graph-auth"
+    (given,) = pod["volumes"][2]["projected"]["sources"]
+    assert given["secret"]["name"] == "graph-auth"
+
+
+def test_a_user_for_reading_needs_a_secret_with_its_password() -> None:
+    nameless = deepcopy(values())
+    nameless["neo4j"]["reader"]["user"] = "onlooker"
+    with pytest.raises(jsonschema.ValidationError):
+        check(nameless)
+    nameless["neo4j"]["reader"]["passwordSecret"]["name"] = "onlooker-auth"
+    check(nameless)
+
+
+def test_pods_get_the_password_of_the_user_for_reading_as_a_file() -> None:
+    made = rendered("neo4j.reader.user=onlooker", "neo4j.reader.passwordSecret.name=onlooker-auth")
+    pod = made["Deployment"]["spec"]["template"]["spec"]
+    for each in pod["containers"]:
+        variables = {one["name"]: one["value"] for one in each["env"]}
+        assert variables["KONSTELASI_READER_USER"] == "onlooker"
+        assert variables["KONSTELASI_READER_PASSWORD_FILE"] == "/run/secrets/neo4j/reader-password"
+    secrets = {
+        each["secret"]["name"]: each["secret"]["items"] for each in pod["volumes"][2]["projected"]["sources"]
+    }
+    assert secrets == {
+        "graph-auth": [{"key": "password", "path": "password"}],
+        "onlooker-auth": [{"key": "password", "path": "reader-password"}],
+    }
 
 
 def test_the_service_and_the_policy_meet_the_pods() -> None:

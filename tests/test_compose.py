@@ -6,6 +6,7 @@ import stat
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from cypher.sources.source import Source
 from cypher.sources.store import Store
 from tests.composed import Machine, services
 from tests.loopback import serving_by
-from tests.services import ROOT, neo4j_server
+from tests.services import ROOT, administration, neo4j_server
 
 FEED = """<rss version="2.0"><channel><title>Paper</title><item><title>Jakarta condemns the attack</title>
 <link>http://127.0.0.1/1</link><guid>1</guid><pubDate>Mon, 09 Oct 2023 06:00:00 GMT</pubDate>
@@ -73,9 +74,15 @@ def test_secrets_are_made_once_and_only_their_owner_reaches_them(tmp_path: Path)
     password = (folder / "neo4j_password").read_text(encoding="utf-8")
     assert len(password) == 48
     assert (folder / "neo4j_auth").read_text(encoding="utf-8") == f"neo4j/{password}"
+    reader = folder / "neo4j_reader_password"
+    assert len(reader.read_text(encoding="utf-8")) == 48
+    assert reader.read_text(encoding="utf-8") != password
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert "stays" in make_secrets(folder)
     assert (folder / "neo4j_password").read_text(encoding="utf-8") == password
+    reader.unlink()
+    assert f"made {reader}" in make_secrets(folder), "an older folder gets what it lacks"
+    assert (folder / "neo4j_auth").read_text(encoding="utf-8") == f"neo4j/{password}"
     ignored = subprocess.run(["git", "check-ignore", "secrets/neo4j_auth"], cwd=ROOT, check=False)
     assert ignored.returncode == 0
 
@@ -99,12 +106,17 @@ def test_the_services_work_together_in_their_order(tmp_path: Path, monkeypatch: 
     home.mkdir()
     (home / "password").write_text(password, encoding="utf-8")
     with neo4j_server(home) as server, serving_by(Feed) as feed:
-        machine = Machine(tmp_path, server["uri"], feed + 1 if feed < 65535 else feed - 1)
+        port = feed + 1 if feed < 65535 else feed - 1
+        machine = Machine(tmp_path, server["uri"], port, {"KONSTELASI_READER_USER": "reader"})
         machine.data.mkdir()
         (tmp_path / "backups").mkdir()
         machine.add_cypher_shell()
         machine.wait_until_healthy(declared["neo4j"])
         graph = Settings(tmp_path / "nothing", server["uri"], "neo4j", password)
+        reader = (tmp_path / "secrets" / "neo4j_reader_password").read_text(encoding="utf-8")
+        with administration(replace(graph, database="system")) as owner:
+            create = "CREATE USER reader SET PASSWORD $password CHANGE NOT REQUIRED"
+            owner.run("adding a user", create, {"password": reader}, write=True)
         listing.add(Store(machine.data), Source("Paper", f"http://127.0.0.1:{feed}/rss", private=True))
         assert machine.healthy(declared["app"]).returncode != 0
         assert machine.healthy(declared["follow"]).returncode != 0
@@ -118,7 +130,9 @@ def test_the_services_work_together_in_their_order(tmp_path: Path, monkeypatch: 
             assert follow.poll() is None
         copies = sorted((tmp_path / "backups").glob("konstelasi-*.zip"))
         assert 1 <= len(copies) <= 2, "the last one may just have been made"
-        assert password not in (tmp_path / "services.log").read_text(encoding="utf-8")
+        said = (tmp_path / "services.log").read_text(encoding="utf-8")
+        assert password not in said
+        assert reader not in said
 
 
 def titles(settings: Settings) -> list[str]:

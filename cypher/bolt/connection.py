@@ -13,6 +13,7 @@ from cypher.bolt import bookmarks
 from cypher.bolt.cancelling import go_on
 from cypher.bolt.driver import DriverError, Neo4jError, neo4j
 from cypher.bolt.driver_errors import Place, explained, may_be_stopping
+from cypher.bolt.settings import Role, Settings
 from cypher.bolt.table import Table
 from cypher.bolt.timing import timed
 from cypher.bolt.transient import LOST, reason_to_retry
@@ -40,7 +41,8 @@ class Access:
     """The address, user and database of a connection. `database` is `None` for the user's home database.
 
     `home` is the data folder of an embedded engine, whose users have only the rights of their role. `born` is
-    the time when that engine was started, so that the access to a restarted engine differs.
+    the time when that engine was started, so that the access to a restarted engine differs. `variables`
+    begins the names of the settings that give user and password of a server.
     """
 
     uri: str
@@ -49,11 +51,19 @@ class Access:
     database: str | None
     home: Path | None = None
     born: float | None = None
+    variables: str = "KONSTELASI"
+
+    @classmethod
+    def to_server(cls, settings: Settings, role: Role) -> Access:
+        """Return the access to the server of `settings` for `role`."""
+        login = settings.login(role)
+        address, database = settings.uri or "", settings.database
+        return cls(address, login.user, login.password, database, variables=login.variables)
 
     @property
     def place(self) -> Place:
         """This access as errors name it."""
-        return Place(self.uri, self.user, self.database, self.home)
+        return Place(self.uri, self.user, self.database, self.home, self.variables)
 
     @property
     def embedded(self) -> bool:

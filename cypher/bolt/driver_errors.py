@@ -40,13 +40,15 @@ _POSITION = re.compile(r"\(?(?:at )?line (\d+)(?:, column |:)(\d+)(?: \(offset: 
 class Place:
     """Where a statement was sent: address, user and database for an error's text, never a password.
 
-    `home` is the data folder when the engine is embedded.
+    `home` is the data folder when the engine is embedded. `variables` begins the names of the settings that
+    give user and password.
     """
 
     address: str
     user: str | None
     database: str | None
     home: Path | None = None
+    variables: str = "KONSTELASI"
 
     @property
     def full(self) -> bool:
@@ -114,10 +116,15 @@ def _refused(error: Neo4jError, statement: str, place: Place) -> DatabaseError |
             f"The engine on {place.home} was being stopped or started, so {statement} did not run and "
             "nothing was changed. Try again; if that does not help, run 'konstelasi db stop' first."
         )
+    if name == "CredentialsExpired":
+        return UnavailableError(
+            f"{place.address} wants another password of the user {place.user!r} first. Give it one there: "
+            f"ALTER USER … SET PASSWORD … CHANGE NOT REQUIRED, and set {place.variables}_PASSWORD."
+        )
     if isinstance(error, AuthError) and name != "Forbidden":
         return UnavailableError(
             f"{place.address} refused the user {place.user!r} or the password. "
-            "Set KONSTELASI_USER and KONSTELASI_PASSWORD."
+            f"Set {place.variables}_USER and {place.variables}_PASSWORD."
         )
     if name == "DatabaseNotFound" or message.startswith("Access to database"):
         return UnavailableError(

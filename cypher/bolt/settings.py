@@ -26,10 +26,20 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Login:
+    """A user of a server. `variables` begins the names of the settings that give user and password."""
+
+    user: str | None
+    password: str | None = field(repr=False)
+    variables: str = "KONSTELASI"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to reach the graph. Without a `uri` it is in the embedded engine on the folder `home`.
 
-    `database` is a database of an external server; `None` means the user's home database there.
+    `database` is a database of an external server; `None` means the user's home database there. `reader_user`
+    is the user there for all that only reads; `None` means `user`.
     """
 
     home: Path
@@ -37,6 +47,8 @@ class Settings:
     user: str | None = None
     password: str | None = field(default=None, repr=False)
     database: str | None = None
+    reader_user: str | None = None
+    reader_password: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.uri is not None:
@@ -47,24 +59,34 @@ class Settings:
         """Whether the graph is in the engine that Konstelasi starts itself."""
         return self.uri is None
 
+    def login(self, role: Role) -> Login:
+        """Return the user of a server for `role`."""
+        if role is Role.READER and self.reader_user is not None:
+            return Login(self.reader_user, self.reader_password, "KONSTELASI_READER")
+        return Login(self.user, self.password)
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """Read ``KONSTELASI_URI``, ``_USER``, ``_PASSWORD``, ``_DATABASE`` and ``_HOME``; empty means unset.
 
-        ``_PASSWORD_FILE`` names a file with the password alone. Raises `UsageError` for a URI that the driver
-        cannot use, a home that is not a valid path, and a password that cannot be read.
+        ``_READER_USER`` and ``_READER_PASSWORD`` are the user for reading. ``_PASSWORD_FILE`` and
+        ``_READER_PASSWORD_FILE`` name a file with the password alone. Raises `UsageError` for a URI that the
+        driver cannot use, a home that is not a valid path, and a password that cannot be read.
         """
         values = os.environ if environment is None else environment
 
         def value(name: str) -> str | None:
             return values.get(f"KONSTELASI_{name}", "").strip() or None
 
+        reader = value("READER_USER")
         return cls(
             home=home_from_environment(values),
             uri=value("URI"),
             user=value("USER"),
-            password=values.get("KONSTELASI_PASSWORD") or _password_in(value("PASSWORD_FILE")),
+            password=_password("KONSTELASI_PASSWORD", values),
             database=value("DATABASE"),
+            reader_user=reader,
+            reader_password=_password("KONSTELASI_READER_PASSWORD", values) if reader else None,
         )
 
 
@@ -74,16 +96,17 @@ def home_from_environment(environment: Mapping[str, str] | None = None) -> Path:
     return _folder(home) if home else platformdirs.user_data_path("konstelasi")
 
 
-def _password_in(path: str | None) -> str | None:
-    """Return what stands in a file, but for the end of its line."""
-    if path is None:
-        return None
+def _password(variable: str, values: Mapping[str, str]) -> str | None:
+    """Return a password, or what stands in the file of ``…_FILE``, but for the end of its line."""
+    path = values.get(f"{variable}_FILE", "").strip()
+    if values.get(variable) or not path:
+        return values.get(variable) or None
     try:
         return Path(path).read_text(encoding="utf-8").rstrip("\r\n") or None
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             f"The password cannot be read from {path} ({error}). "
-            "Set KONSTELASI_PASSWORD_FILE to a file that holds the password alone."
+            f"Set {variable}_FILE to a file that holds the password alone."
         ) from None
 
 

@@ -86,8 +86,17 @@ def status(as_json: AsJson = False) -> None:
     if settings.uri is not None:
         with connect(settings) as database:
             product = database.product()
-        answer = {"uri": settings.uri, "database": settings.database, "product": product, "running": True}
-        say(answer, f"{product} answers at {settings.uri}.", as_json=as_json, asked=True)
+        reader, user = settings.login(Role.READER).user, settings.user
+        answer = {
+            "uri": settings.uri,
+            "database": settings.database,
+            "product": product,
+            "running": True,
+            "user": user,
+            "reader_user": reader,
+        }
+        both = "" if reader == user else f" It is read as {reader}, written as {user}."
+        say(answer, f"{product} answers at {settings.uri}.{both}", as_json=as_json, asked=True)
         return
     state = engine_status(settings.home)
     said = (

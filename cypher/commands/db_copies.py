@@ -66,5 +66,5 @@ def counted(content: Content) -> str:
 
 def _settings(place: str) -> Settings:
     if "://" in place:
-        return replace(Settings.from_environment(), uri=place)
+        return replace(Settings.from_environment(), uri=place, reader_user=None)
     return Settings.from_environment({"KONSTELASI_HOME": place})

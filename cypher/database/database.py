@@ -228,8 +228,7 @@ class Database:
     def _access(self, role: Role) -> Access:
         """Return the access for `role`; start the embedded engine again if it has ended."""
         if self._folder is None:
-            settings = self._settings
-            return Access(settings.uri or "", settings.user, settings.password, settings.database)
+            return Access.to_server(self._settings, role)
         server = ensure_running(self._folder)
         place, root = endpoint(self._folder, server, role), self._folder.root
         return Access(place.uri, place.user, place.password, place.database, root, server.java.born)

@@ -13,6 +13,7 @@ from cypher.database import Settings, connect
 from cypher.model.graph import Sign
 from tests.browser.running import Explorer, fill, started_explorer
 from tests.graphs import EXTRACTIONS, tie_id
+from tests.services import variables_of
 
 pytestmark = pytest.mark.neo4j
 
@@ -23,13 +24,7 @@ SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
 def address(neo4j: Settings) -> Iterator[str]:
     """An explorer that knows the database from the environment alone."""
     fill(neo4j, EXTRACTIONS)
-    environment = {
-        "KONSTELASI_HOME": str(neo4j.home),
-        "KONSTELASI_URI": str(neo4j.uri),
-        "KONSTELASI_USER": str(neo4j.user),
-        "KONSTELASI_PASSWORD": str(neo4j.password),
-    }
-    with started_explorer(environment) as address:
+    with started_explorer(variables_of(neo4j)) as address:
         yield address
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.bolt.settings import Settings
+from cypher.bolt.settings import Role, Settings
 from cypher.errors import UsageError
 
 
@@ -76,3 +76,39 @@ def test_the_password_may_stand_in_a_file(tmp_path: Path) -> None:
 def test_a_file_of_the_password_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="KONSTELASI_PASSWORD_FILE"):
         Settings.from_environment({"KONSTELASI_PASSWORD_FILE": str(tmp_path / "absent")})
+
+
+def test_a_server_may_have_another_user_for_reading(tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_text("0nly reading\n", encoding="utf-8")
+    variables = {
+        "KONSTELASI_URI": "neo4j://graph",
+        "KONSTELASI_USER": "neo4j",
+        "KONSTELASI_PASSWORD": "s3cret",
+        "KONSTELASI_READER_USER": "onlooker",
+        "KONSTELASI_READER_PASSWORD_FILE": str(file),
+    }
+    settings = Settings.from_environment(variables)
+    reading, writing = settings.login(Role.READER), settings.login(Role.ANALYST)
+    assert (reading.user, reading.password) == ("onlooker", "0nly reading")
+    assert (writing.user, writing.password) == ("neo4j", "s3cret")
+    assert settings.login(Role.OWNER) == writing
+    for shown in (repr(settings), repr(reading), repr(writing)):
+        assert "s3cret" not in shown
+        assert "0nly reading" not in shown
+    own = Settings.from_environment({**variables, "KONSTELASI_READER_PASSWORD": "another"})
+    assert own.login(Role.READER).password == "another"
+
+
+def test_without_a_user_for_reading_its_password_is_not_looked_at(tmp_path: Path) -> None:
+    variables = {
+        "KONSTELASI_URI": "neo4j://graph",
+        "KONSTELASI_USER": "neo4j",
+        "KONSTELASI_PASSWORD": "s3cret",
+        "KONSTELASI_READER_USER": " ",
+        "KONSTELASI_READER_PASSWORD_FILE": str(tmp_path / "absent"),
+    }
+    settings = Settings.from_environment(variables)
+    assert settings.login(Role.READER) == settings.login(Role.ANALYST)
+    with pytest.raises(UsageError, match="KONSTELASI_READER_PASSWORD_FILE"):
+        Settings.from_environment({**variables, "KONSTELASI_READER_USER": "onlooker"})

@@ -37,6 +37,7 @@ from tests.coded_events import ALMANAC, coded, report, resolved
 from tests.cypher.results import drawn
 from tests.graphs import ARTICLES, BROKERS, CLAIMS, EXTRACTIONS, tie_id, without_claims
 from tests.interrupting import InterruptedLoadError, Interruptible
+from tests.services import variables_of
 
 KINDS = (
     "documents",
@@ -255,13 +256,7 @@ def loading(engine_settings: Settings) -> Iterator[subprocess.Popen[str]]:
         "    print('ready', flush=True)\n"
         "    while True: load(database, EXTRACTIONS)\n"
     )
-    given = {
-        "HOME": str(engine_settings.home),
-        "URI": engine_settings.uri,
-        "USER": engine_settings.user,
-        "PASSWORD": engine_settings.password,
-    }
-    environment = {**os.environ, **{f"KONSTELASI_{name}": value or "" for name, value in given.items()}}
+    environment = {**os.environ, **variables_of(engine_settings)}
     command = [sys.executable, "-c", script]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         yield process

@@ -36,6 +36,12 @@ env:
   {{- end }}
   - name: KONSTELASI_PASSWORD_FILE
     value: /run/secrets/neo4j/password
+  {{- with .Values.neo4j.reader.user }}
+  - name: KONSTELASI_READER_USER
+    value: {{ . | quote }}
+  - name: KONSTELASI_READER_PASSWORD_FILE
+    value: /run/secrets/neo4j/reader-password
+  {{- end }}
 volumeMounts:
   - name: data
     mountPath: /data
