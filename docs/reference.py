@@ -65,7 +65,7 @@ def _command(command: TyperCommand, name: str) -> Iterator[str]:
     for argument in (p for p in command.params if p.param_type_name == "argument"):
         if said := getattr(argument, "help", None):
             yield f"`{str(argument.name).upper()}`: {said}"
-    options = [p for p in command.params if p.param_type_name == "option"]
+    options = [p for p in command.params if p.param_type_name == "option" and not getattr(p, "hidden", False)]
     if options:
         rows = ((f"`{' '.join(option.opts)}`", getattr(option, "help", None) or "") for option in options)
         yield _table(("option", "meaning"), rows)

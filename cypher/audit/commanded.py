@@ -116,11 +116,16 @@ def signed(who: str, role: str) -> Mapping[str, str]:
     return {**os.environ, WHO: who, ROLE: role, logs.VARIABLE: ""}
 
 
+def who() -> str:
+    """Return who runs the command: the reader for whom the app has started it, or the user of the machine."""
+    return os.environ.get(WHO) or getpass.getuser()
+
+
 def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
     try:
         record(
             act,
-            who=os.environ.get(WHO) or getpass.getuser(),
+            who=who(),
             role=os.environ.get(ROLE) or AT_THE_COMMAND_LINE,
             object_id=", ".join(_about),
             outcome=outcome,

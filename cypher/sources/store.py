@@ -1,5 +1,7 @@
 """The file of the data folder that holds the sources, their state and the items that they have given.
 
+It also holds the inputs that commands could not read.
+
 It is SQLite. Each change is one transaction, so that a process that is killed leaves nothing half done, and
 pages can read while sources are fetched.
 """
@@ -55,7 +57,13 @@ ALTER TABLE item ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX item_by_correction ON item (source, corrected) WHERE corrected > 0;
 CREATE INDEX item_by_grade ON item (source, state, grade);
 """
-_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS)
+_SKIPPED_INPUTS = """
+CREATE TABLE skipped_input (
+    id INTEGER PRIMARY KEY, origin TEXT NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL,
+    hint TEXT NOT NULL, command TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL
+);
+"""
+_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS)
 """What makes the tables of each release out of those of the release before."""
 
 

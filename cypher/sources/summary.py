@@ -1,4 +1,4 @@
-"""How the sources are, in a few numbers, and what of them could not be read lately."""
+"""How the sources are, in a few numbers, and what could not be read lately, of them and by commands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ SELECT CASE WHEN stopped THEN 'stopped' WHEN ended THEN 'ended' WHEN failures > 
 FROM source GROUP BY condition
 """
 _UNREAD = """
-SELECT source, origin, reason, hint, done_at FROM item WHERE state = ? ORDER BY done_at DESC, id DESC LIMIT ?
+SELECT origin, coalesce(reason, ''), coalesce(hint, ''), coalesce(done_at, 0) AS at, source,
+  coalesce(title, ''), '', '', id FROM item WHERE state = ?
+UNION ALL SELECT origin, reason, hint, at, '', title, command, who, id FROM skipped_input
+ORDER BY at DESC, id DESC LIMIT ?
+"""
+_NUMBER_UNREAD = """
+SELECT (SELECT count(*) FROM item WHERE state = ?) + (SELECT count(*) FROM skipped_input)
 """
 
 
@@ -39,13 +45,19 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An article that could not be read: its source, where it is, why, and what to do about it."""
+    """An article that could not be read: where it is, why, what to do about it, and when that was seen.
 
-    source: str
+    It is of a followed `source`, or of a `command` that `who` ran; the others are empty.
+    """
+
     origin: str
     reason: str
     hint: str
     at: float
+    source: str = ""
+    title: str = ""
+    command: str = ""
+    who: str = ""
 
 
 def summary(store: Store) -> Summary:
@@ -67,7 +79,13 @@ def unread(store: Store, most: int) -> list[Unread]:
         return []
     with store.reading() as database:
         rows = database.execute(_UNREAD, [SKIPPED, most]).fetchall()
-    return [
-        Unread(row["source"], row["origin"], row["reason"] or "", row["hint"] or "", row["done_at"] or 0.0)
-        for row in rows
-    ]
+    return [Unread(*columns) for *columns, _ in rows]
+
+
+def number_unread(store: Store) -> int:
+    """Return how many articles could not be read, as far as they are kept; raises `DatabaseError`."""
+    if not store.path.exists():
+        return 0
+    with store.reading() as database:
+        (number,) = database.execute(_NUMBER_UNREAD, [SKIPPED]).fetchone()
+    return int(number)

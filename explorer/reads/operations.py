@@ -25,7 +25,7 @@ from cypher.model.release import GRAPH_RELEASE, PROGRAM
 from cypher.records.check import TakenStep
 from cypher.sources.running import follower_of
 from cypher.sources.store import Store
-from cypher.sources.summary import Summary, Unread, summary, unread
+from cypher.sources.summary import Summary, Unread, number_unread, summary, unread
 from explorer.panels.operations.values import Machine, Operations, Versions
 from explorer.reads.connections import product, reader
 from explorer.reads.running_commands import runs
@@ -40,7 +40,7 @@ def operations() -> Operations:
     """Return the state of everything; never raises for what cannot be read."""
     settings = Settings.from_environment()
     versions, engine_error = _versions()
-    sources, skipped, sources_error = _sources(settings.home)
+    sources, skipped, number_skipped, sources_error = _sources(settings.home)
     error = trouble()
     return Operations(
         time.time(),
@@ -50,6 +50,7 @@ def operations() -> Operations:
         follower_of(settings.home) is not None,
         sources,
         tuple(skipped),
+        number_skipped,
         tuple(backups_noted(settings.home)),
         tuple(TIMES.slowest(MOST_STATEMENTS)),
         tuple(TIMES.failing(MOST_STATEMENTS)),
@@ -84,12 +85,12 @@ def _models() -> tuple[str, ...]:
     return tuple(f"{name} {version}" for name, version in sorted(found.items()))
 
 
-def _sources(home: Path) -> tuple[Summary | None, list[Unread], str]:
+def _sources(home: Path) -> tuple[Summary | None, list[Unread], int, str]:
     try:
         store = Store(home)
-        return summary(store), unread(store, MOST_UNREAD), ""
+        return summary(store), unread(store, MOST_UNREAD), number_unread(store), ""
     except KonstelasiError as error:
-        return None, [], str(error)
+        return None, [], 0, str(error)
 
 
 def _machine(settings: Settings) -> Machine:

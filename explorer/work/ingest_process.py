@@ -12,6 +12,8 @@ from cypher.errors import UsageError
 from cypher.model.formats import TEXT, ending_of, endings
 from explorer.work.command_runs import AGAIN
 
+_PASTED = "pasted.jsonl"
+
 KIND = "articles"
 """The kind of these runs."""
 
@@ -68,7 +70,7 @@ def pasted(text: str, about: Mapping[str, str | None]) -> Article:
     if not text.strip():
         raise UsageError("There is no text yet. Paste the article, or choose files.")
     row = {name: value for name, value in about.items() if value} | {"text": text}
-    return Article("pasted.jsonl", json.dumps(row).encode())
+    return Article(_PASTED, json.dumps(row).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class Reading:
         for path, article in zip(names, self.inputs.articles, strict=True):
             Path(path).write_bytes(article.content)
         stated = [f"--map={self.inputs.columns}"] if self.inputs.columns else []
-        return ["ingest", "--json", *stated, *names]
+        called = [f"--called={_called(each.name)}" for each in self.inputs.articles]
+        return ["ingest", "--json", *stated, *called, *names]
 
     def result(self, summary: str, folder: Path) -> IngestResult:
         """Return the result in the command's summary."""
@@ -96,6 +99,11 @@ class Reading:
         """Return the reader's names of the files by their paths."""
         articles = enumerate(self.inputs.articles)
         return {str(folder / _file_name(number, each)): each.name for number, each in articles}
+
+
+def _called(name: str) -> str:
+    """Return the reader's name for a file as an argument of a command; empty for a pasted text."""
+    return "" if name == _PASTED else name.replace("\0", "").encode("utf-8", "replace").decode() or "?"
 
 
 def _file_name(number: int, article: Article) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from cypher.database import Database
+    from ingest.commands.skips import Skips
     from ingest.loading.load import LoadSummary
     from ingest.pipeline import Extracted, Tally
     from ingest.second_reader import SecondReader
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
     """Yields extractions, and adds these and the skipped inputs to a tally."""
 
 
-def fill(database: Database, extracted: Extracting, *, as_json: bool) -> int:
+def fill(database: Database, extracted: Extracting, skips: Skips, *, as_json: bool) -> int:
     """Load what `extracted` yields, and report; return the exit code: 1 if an input was skipped."""
-    reader = _second_reader()
-    tally, loaded = _loaded(database, extracted, reader)
+    from ingest.pipeline import Tally
+
+    reader, tally = _second_reader(), Tally()
+    with skips.kept(tally):
+        loaded = _loaded(database, skips.seen(extracted(tally)), reader)
+        skips.refused = loaded.skipped
     report(tally, _counts(loaded), loaded.skipped.values())
     if reader:
         typer.echo(f"second reader {reader.service.model}: {reader.spent}", err=True)
@@ -45,15 +50,13 @@ def _second_reader() -> SecondReader | None:
 
 
 def _loaded(
-    database: Database, extracted: Extracting, reader: SecondReader | None
-) -> tuple[Tally, LoadSummary]:
+    database: Database, extracted: Generator[Extracted, None, None], reader: SecondReader | None
+) -> LoadSummary:
     from ingest.loading.load import load
-    from ingest.pipeline import Tally
 
-    tally = Tally()
-    with progress("loaded") as done, closing(extracted(tally)) as results:
+    with progress("loaded") as done, closing(extracted) as results:
         extractions = (each.extraction for each in results)
-        return tally, load(database, reader.again(extractions) if reader else extractions, done)
+        return load(database, reader.again(extractions) if reader else extractions, done)
 
 
 def _counts(loaded: LoadSummary) -> dict[str, int]:

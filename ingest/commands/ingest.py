@@ -40,6 +40,10 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         str | None,
         typer.Option(metavar="HOST:PORT", help="A running Ray cluster; by default one is started here."),
     ] = None,
+    called: Annotated[
+        list[str] | None,
+        typer.Option("--called", hidden=True, help="How a reader calls each path; empty for a pasted text."),
+    ] = None,
 ) -> None:
     """Extract articles and load them into the graph; loading the same articles again changes nothing.
 
@@ -51,10 +55,13 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     from cypher.commands.telling import tell
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
+    from ingest.commands.skips import Skips
     from ingest.documents.formats.columns import stated_columns
 
     if address is not None and engine is not Engine.RAY:
         raise UsageError("--address is the address of a Ray cluster: give it together with --engine ray.")
+    if called and len(called) != len(paths):
+        raise UsageError("Give --called once for each path, or not at all.")
     stated = stated_columns(columns or [])
     extracted = _on_ray(paths, stated, jobs, address) if engine is Engine.RAY else _here(paths, stated, jobs)
     settings = Settings.from_environment()
@@ -62,7 +69,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         if if_empty and _has_loaded(database):
             tell("The graph has news already; nothing was loaded.")
             return
-        code = fill(database, extracted, as_json=as_json)
+        skips = Skips(settings.home, "ingest", paths, called or ())
+        code = fill(database, extracted, skips, as_json=as_json)
     raise typer.Exit(code)
 
 

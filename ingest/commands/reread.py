@@ -32,11 +32,13 @@ def reread(
     from cypher.commands.telling import tell
     from cypher.engine.loading import announced
     from cypher.judging.opening import opened
+    from ingest.commands.skips import Skips
     from ingest.pipeline import run
 
     settings = Settings.from_environment()
     with announced(settings.home), opened(settings, Role.ANALYST, tell) as database:
-        code = fill(database, lambda tally: run(_stored(database), tally, jobs), as_json=as_json)
+        skips = Skips(settings.home, "reread")
+        code = fill(database, lambda tally: run(_stored(database), tally, jobs), skips, as_json=as_json)
     raise typer.Exit(code)
 
 

@@ -33,11 +33,12 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that cannot be used: its name, the reason, and a fix."""
+    """An input that cannot be used: its name, the reason, a fix, and the article's title if it is known."""
 
     origin: str
     reason: str
     hint: str
+    title: str | None = None
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.reason}. {self.hint}"

@@ -145,9 +145,11 @@ def _read_source(
 
 
 def _finished(found: Found, origin: str, finishing: Finishing) -> Result:
+    title = None
     try:
         if isinstance(found.article, UnusableError):
             raise found.article
+        title = found.article.title
         return finishing(found.article, origin)
     except UnusableError as error:
-        return Skipped(origin, error.reason, error.hint)
+        return Skipped(origin, error.reason, error.hint, title)

@@ -60,7 +60,7 @@ class Outcome:
         for incoming in sorted(chunk.articles, key=_LANGUAGE):
             refused = self.refused.get(incoming.document.id)
             if refused is not None:
-                yield Skipped(incoming.origin, refused.reason, refused.hint)
+                yield Skipped(incoming.origin, refused.reason, refused.hint, incoming.document.title)
 
 
 Outcomes = Generator[tuple[Chunk, Outcome], None, None]

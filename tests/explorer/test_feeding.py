@@ -11,6 +11,8 @@ import pytest
 
 from cypher.database import Role, Settings, connect
 from cypher.errors import InputError, UsageError
+from cypher.sources.store import Store
+from cypher.sources.summary import unread
 from explorer.work import command_runs
 from explorer.work.command_runs import MOST_WAITING, CommandRun, begun_by, end_all, seen_by
 from explorer.work.ingest_process import KIND, Article, IngestResult, Inputs, Reading, pasted
@@ -50,6 +52,13 @@ def fed(settings: Settings) -> IngestResult:
     return ended(
         start(Inputs([pasted(CONDEMNED, about), Article("../../notes=1.html", b"<html></html>")]))
     ).result()
+
+
+def test_what_was_skipped_is_kept_under_the_readers_name_for_the_file(
+    fed: IngestResult, settings: Settings
+) -> None:
+    assert fed.troubles[0].name == "../../notes=1.html"
+    assert "../../notes=1.html" in [each.origin for each in unread(Store(settings.home), 99)]
 
 
 def folders() -> set[Path]:

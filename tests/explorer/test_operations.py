@@ -13,7 +13,9 @@ from cypher.audit import record
 from cypher.audit.entry import Outcome
 from cypher.backups.noted import NotedBackup, backups_noted, note_backup
 from cypher.database import Database, Settings
-from cypher.sources.summary import CONDITIONS, Summary
+from cypher.sources.skipped import SkippedInput, keep
+from cypher.sources.store import Store
+from cypher.sources.summary import CONDITIONS, Summary, Unread
 from explorer.identity import present
 from explorer.identity.person import Person
 from explorer.identity.roles import TeamRole
@@ -105,13 +107,44 @@ def test_every_section_says_something_when_there_is_nothing() -> None:
     empty = (
         runs_section([], NOW),
         sources_section(None, NOW),
-        unread_section([], NOW),
+        unread_section([], 0, NOW),
         versions_section(replace(VERSIONS, engine="", models=())),
         machine_section(replace(MACHINE, disk_free=None, graph=None), [], NOW),
         statements_section([], [], str, NOW),
     )
     for section in empty:
         assert all(len(each.text()) > 3 for each in section)
+
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+def test_what_could_not_be_read_is_listed_with_source_or_command() -> None:
+    unread = [
+        Unread("/news/a.csv, line 3", "has no text", "Look.", NOW - 60, "", HOSTILE, "ingest", "anna"),
+        Unread("https://paper.example.org/1", "No text", "Open it.", NOW - 120, "paper"),
+        Unread("pasted text", "is too long", "", NOW - 180, "", "", "ingest", "dewi@example.org"),
+    ]
+    section = unread_section(unread, 2003, NOW)
+    shown = "\n".join(each.text() for each in section)
+    for expected in ("/news/a.csv, line 3", HOSTILE, "has no text. Look.", "ingest · anna · 1 min"):
+        assert expected in shown
+    assert "paper · 2 min" in shown
+    assert "2,000 more are not listed here." in shown
+    local = "\n".join(each.text(Words("id")) for each in section)
+    assert "teks yang ditempel" in local
+
+
+def test_the_page_lists_what_a_command_could_not_read(graph: Database, embedded: Settings) -> None:
+    store = Store(embedded.home)
+    odd = SkippedInput("/news/odd.xyz", HOSTILE, "is odd", "Look.", "ingest", "anna")
+    keep(store, [odd], lambda _: False)
+    try:
+        shown = papers(opened(page="operations"))
+    finally:
+        keep(store, [], lambda _: True)
+    assert "/news/odd.xyz" in shown
+    assert "is odd" in shown
 
 
 def test_sizes_are_given_in_their_largest_fitting_unit() -> None:

@@ -55,7 +55,8 @@ def _draw_state() -> None:
     with left:
         draw_elements(*runs_section(state.runs, state.now), key="operations runs")
         draw_elements(*sources_section(state.sources, state.now), key="operations sources")
-        draw_elements(*unread_section(state.unread, state.now), key="operations unread")
+        unread = unread_section(state.unread, state.number_unread, state.now)
+        draw_elements(*unread, key="operations unread")
     with right:
         draw_elements(*machine_section(state.machine, state.backups, state.now), key="operations machine")
         draw_elements(*versions_section(state.versions), key="operations versions")

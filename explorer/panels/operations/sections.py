@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from cypher.backups.noted import NotedBackup
+from cypher.sources.skipped import PASTED
 from cypher.sources.summary import Summary, Unread
 from explorer.acts.opening import GoToPage
 from explorer.elements import Element, element, link
@@ -65,22 +66,36 @@ def sources_section(found: Summary | None, now: float) -> tuple[Element, ...]:
     return (*_section(say("Sources"), lines, ""), way)
 
 
-def unread_section(unread: Iterable[Unread], now: float) -> tuple[Element, ...]:
-    """Build the list of articles that could not be read, with the reason and what to do."""
+def unread_section(unread: Sequence[Unread], number: int, now: float) -> tuple[Element, ...]:
+    """Build the list of articles that could not be read, with the reason and what to do, of `number` in all."""
     lines = [
         element(
             "li",
             element(
                 "span",
-                link(each.origin, _shortened(each.origin)),
-                element("small", joined(". ", (Problem(each.reason), Problem(each.hint)))),
-                element("small", joined(" · ", (each.source, ago(each.at, now)))),
+                link(each.origin, _shortened(each.title) if each.title else _origin(each)),
+                *([element("small", _origin(each))] if each.title else []),
+                element("small", joined(". ", [Problem(text) for text in (each.reason, each.hint) if text])),
+                element("small", joined(" · ", (*_by(each), ago(each.at, now)))),
                 look="stack",
             ),
         )
         for each in unread
     ]
-    return _section(say("What could not be read"), lines, say("All that was fetched could be read."))
+    more = say("{number} more are not listed here.", number=number - len(unread))
+    return (
+        *_section(say("What could not be read"), lines, say("All that was read lately could be read.")),
+        *([element("p", more, look="lead")] if number > len(unread) else []),
+    )
+
+
+def _origin(unread: Unread) -> Said:
+    return say("pasted text") if unread.origin == PASTED else _shortened(unread.origin)
+
+
+def _by(unread: Unread) -> tuple[str, ...]:
+    """Name the source of an article, or the command and who ran it."""
+    return tuple(part for part in (unread.source, unread.command, unread.who) if part)
 
 
 def versions_section(found: Versions) -> tuple[Element, ...]:

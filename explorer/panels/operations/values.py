@@ -73,6 +73,7 @@ class Operations:
     is_following: bool = False
     sources: Summary | None = None
     unread: tuple[Unread, ...] = ()
+    number_unread: int = 0
     backups: tuple[NotedBackup, ...] = ()
     slowest: tuple[Timed, ...] = ()
     failing: tuple[Timed, ...] = ()
