@@ -63,7 +63,11 @@ CREATE TABLE skipped_input (
     hint TEXT NOT NULL, command TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL
 );
 """
-_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS)
+_MEASURES = """
+ALTER TABLE item ADD COLUMN length INTEGER;
+ALTER TABLE item ADD COLUMN teaser INTEGER
+"""
+_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES)
 """What makes the tables of each release out of those of the release before."""
 
 

@@ -3,6 +3,9 @@
 An entry corrects the item of its own source that has one of its keys, if its title and text are new, or it
 says that it was changed later than before. A text that the item has had before is no correction, so that an
 entry which goes back and forth between two texts is not read in every round.
+
+What is poorer never takes the place of what is richer: a text that is much shorter than the one before is
+passed over, and counted as skipped.
 """
 
 from __future__ import annotations
@@ -11,8 +14,18 @@ import sqlite3
 from dataclasses import replace
 
 from cypher.sources.store import LOADED, WAITING
-from ingest.documents import Incoming
-from ingest.following.fetched import Version
+from ingest.documents import Incoming, Skipped
+from ingest.following import item_rows
+from ingest.following.fetched import Fetched, Version
+
+_ABOUT = 0.8
+"""A teaser that has at least this share of the length of a whole text may be a corrected short article."""
+
+_MUCH = 0.5
+"""Another text with less than this share of the length of the one before is poorer."""
+
+_POORER = "is much shorter than the text that was read before, which stays"
+_HINT = "If the article was withdrawn, reject its claims."
 
 
 def is_later(database: sqlite3.Connection, source: str, item: int, version: Version) -> bool:
@@ -22,17 +35,60 @@ def is_later(database: sqlite3.Connection, source: str, item: int, version: Vers
         return False
     if version.updated and row["updated"] and version.updated != row["updated"]:
         return bool(version.updated > row["updated"])
-    key = [source, version.said]
-    return database.execute("SELECT 1 FROM key WHERE scope = ? AND key = ?", key).fetchone() is None
+    return not _is_said(database, source, version)
 
 
-def of_item(database: sqlite3.Connection, item: int, incoming: Incoming) -> Incoming | None:
-    """Return a version as a document with the id of the item; None if title and text are those that it has.
+def correct(database: sqlite3.Connection, source: str, item: int, fetched: Fetched) -> None:
+    """Queue a later version of an item in the place of what it has, unless it is poorer."""
+    version, found = fetched.version, fetched.found
+    if version is None or isinstance(found, Skipped):
+        return
+    _measure(database, item, found)
+    if is_later(database, source, item, version):
+        _replace(database, source, item, found, version)
+    if version.updated:
+        database.execute(
+            "UPDATE item SET updated = max(coalesce(updated, ''), ?) WHERE id = ?", [version.updated, item]
+        )
 
-    So the load puts it in the place of the version before.
-    """
-    row = database.execute("SELECT document, title, content FROM item WHERE id = ?", [item]).fetchone()
-    document = incoming.document
+
+def _measure(database: sqlite3.Connection, item: int, found: Incoming) -> None:
+    """Measure the text of an item that an earlier release wrote, when it comes again."""
+    document = found.document
+    wanted = [item, document.title, document.content_hash]
+    unmeasured = "SELECT 1 FROM item WHERE id = ? AND length IS NULL AND title IS ? AND content = ?"
+    if database.execute(unmeasured, wanted).fetchone() is not None:
+        item_rows.change(database, item, item_rows.measures_of(found))
+
+
+def _replace(
+    database: sqlite3.Connection, source: str, item: int, found: Incoming, version: Version
+) -> None:
+    """Let the item wait with this version, under the id of its document, so that the load replaces it."""
+    row = database.execute("SELECT * FROM item WHERE id = ?", [item]).fetchone()
+    document = found.document
     if (document.title, document.content_hash) == (row["title"], row["content"]):
-        return None
-    return replace(incoming, document=replace(document, id=row["document"]))
+        return
+    if _is_poorer(row, found):
+        if not _is_said(database, source, version):
+            item_rows.insert(database, source, Skipped(found.origin, _POORER, _HINT), title=document.title)
+        return
+    incoming = replace(found, document=replace(document, id=row["document"]))
+    corrected = row["corrected"] + (row["state"] == LOADED)
+    columns = {**item_rows.columns_of(incoming), "origin": found.origin, "corrected": corrected}
+    item_rows.change(database, item, columns)
+
+
+def _is_poorer(row: sqlite3.Row, found: Incoming) -> bool:
+    """Whether a text says much less than that of an item: by its length, or as the teaser of a whole one."""
+    before, now = row["length"], item_rows.measures_of(found)
+    if before is None:
+        return False
+    least = _ABOUT if now["teaser"] and not row["teaser"] else _MUCH
+    return len(found.document.text) < least * before
+
+
+def _is_said(database: sqlite3.Connection, source: str, version: Version) -> bool:
+    """Whether an item of the source has said the same before."""
+    key = [source, version.said]
+    return database.execute("SELECT 1 FROM key WHERE scope = ? AND key = ?", key).fetchone() is not None

@@ -36,7 +36,7 @@ def load_waiting(database: Database, store: Store, reader: SecondReader | None =
         if (document := each.incoming.document.id) in refused
     }
     loaded = [each for each in items if each.item not in skipped]
-    queue.finish(store, loaded, [(item, *said) for item, said in skipped.items()])
+    queue.finish(store, loaded, [(each, *skipped[each.item]) for each in items if each.item in skipped])
     return len(items)
 
 

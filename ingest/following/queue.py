@@ -6,17 +6,14 @@ only its keys, title and reason are kept.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from cypher.model.graph import DatePrecision, Document
 from cypher.sources.store import LOADED, SKIPPED, WAITING, Store
-from ingest.documents import Incoming, Skipped
-from ingest.documents.records import Remark
-from ingest.following import corrections
+from ingest.documents import Incoming
+from ingest.following import corrections, item_rows
 from ingest.following.fetched import Fetched, Version
 from ingest.following.identity import EVERYWHERE
 
@@ -54,55 +51,13 @@ def put(database: sqlite3.Connection, source: str, items: Iterable[Fetched]) -> 
 def _put(database: sqlite3.Connection, source: str, fetched: Fetched) -> bool:
     known = _known(database, source, fetched.keys)
     if known is not None:
-        _correct(database, source, known, fetched)
+        corrections.correct(database, source, known, fetched)
         _name(database, source, fetched.keys, known)
         return False
-    row = {
-        "source": source,
-        "origin": fetched.found.origin,
-        "found_at": time.time(),
-        "updated": fetched.version and fetched.version.updated,
-        **_said(fetched.found),
-    }
-    names, marks = ", ".join(row), ", ".join(f":{each}" for each in row)
-    written = database.execute(f"INSERT INTO item ({names}) VALUES ({marks})", row)  # noqa: S608 - own names
-    assert written.lastrowid is not None  # noqa: S101 - SQLite gives one to each row
-    _name(database, source, fetched.keys, written.lastrowid)
+    updated = fetched.version and fetched.version.updated
+    item = item_rows.insert(database, source, fetched.found, updated=updated)
+    _name(database, source, fetched.keys, item)
     return True
-
-
-def _correct(database: sqlite3.Connection, source: str, item: int, fetched: Fetched) -> None:
-    """Queue a later version of an item in the place of what it has."""
-    version = fetched.version
-    if version is None or isinstance(fetched.found, Skipped):
-        return
-    if corrections.is_later(database, source, item, version):
-        incoming = corrections.of_item(database, item, fetched.found)
-        if incoming is not None:
-            changes = {"origin": incoming.origin, **_said(incoming)}
-            setting = ", ".join(f"{each} = :{each}" for each in changes)
-            database.execute(
-                f"UPDATE item SET corrected = corrected + (state = :loaded), {setting} WHERE id = :id",  # noqa: S608 - own names
-                {**changes, "loaded": LOADED, "id": item},
-            )
-    if version.updated:
-        database.execute(
-            "UPDATE item SET updated = max(coalesce(updated, ''), ?) WHERE id = ?", [version.updated, item]
-        )
-
-
-def _said(found: Incoming | Skipped) -> dict[str, str | float | None]:
-    """Return the columns that differ between what waits and what cannot be used."""
-    if isinstance(found, Skipped):
-        return {"state": SKIPPED, "reason": found.reason, "hint": found.hint, "done_at": time.time()}
-    document = found.document
-    return {
-        "state": WAITING,
-        "title": document.title,
-        "document": document.id,
-        "content": document.content_hash,
-        "body": _body(found),
-    }
 
 
 def _known(database: sqlite3.Connection, source: str, keys: Sequence[str]) -> int | None:
@@ -134,30 +89,25 @@ def waiting(store: Store, most: int) -> list[Waiting]:
             "WHERE state = ? ORDER BY id LIMIT ?",
             [WAITING, most],
         )
-        return [Waiting(row["id"], _incoming(row["body"]), row["grade"]) for row in rows]
+        return [Waiting(row["id"], item_rows.incoming_of(row["body"]), row["grade"]) for row in rows]
 
 
-def finish(store: Store, loaded: Iterable[Waiting], skipped: Iterable[tuple[int, str, str]]) -> None:
-    """Mark items whose documents are in the graph, and items that cannot be used, with reason and hint."""
+def finish(store: Store, loaded: Iterable[Waiting], skipped: Iterable[tuple[Waiting, str, str]]) -> None:
+    """Mark items whose documents are in the graph, and items that cannot be used, with reason and hint.
+
+    An item that was corrected since it was read with `waiting` waits on with its new version.
+    """
     now = time.time()
     with store.writing() as database:
-        database.executemany(
-            "UPDATE item SET state = ?, body = NULL, grade = ?, done_at = ? WHERE id = ?",
-            [(LOADED, each.grade or "", now, each.item) for each in loaded],
-        )
-        database.executemany(
-            "UPDATE item SET state = ?, body = NULL, reason = ?, hint = ?, done_at = ? WHERE id = ?",
-            [(SKIPPED, reason, hint, now, item) for item, reason, hint in skipped],
-        )
+        for each in loaded:
+            _mark(database, each, {"state": LOADED, "grade": each.grade or "", "done_at": now})
+        for each, reason, hint in skipped:
+            _mark(database, each, {"state": SKIPPED, "reason": reason, "hint": hint, "done_at": now})
 
 
-def _body(incoming: Incoming) -> str:
-    return json.dumps(asdict(incoming), ensure_ascii=False)
-
-
-def _incoming(body: str) -> Incoming:
-    row = json.loads(body)
-    document = Document(
-        **{**row["document"], "published_precision": DatePrecision(row["document"]["published_precision"])}
-    )
-    return Incoming(document, row["origin"], row["given_id"], tuple(map(Remark, row["remarks"])))
+def _mark(database: sqlite3.Connection, waiting: Waiting, values: item_rows.Row) -> None:
+    document = waiting.incoming.document
+    asked = [waiting.item, document.title, document.content_hash]
+    unchanged = "SELECT 1 FROM item WHERE id = ? AND title IS ? AND content = ?"
+    if database.execute(unchanged, asked).fetchone() is not None:
+        item_rows.change(database, waiting.item, {**values, "body": None})

@@ -233,3 +233,19 @@ def test_a_version_that_comes_before_the_first_was_loaded_is_loaded_instead(stor
     assert len(waiting) == 3
     assert waiting[0].endswith(site.articles[0].text)
     assert state(store).corrected == 0
+
+
+def test_a_version_that_comes_while_the_first_is_being_loaded_is_loaded_after_it(
+    store: Store, site: Site
+) -> None:
+    source = Source("Paper", site.address("/good"), private=True)
+    listing.add(store, source)
+    fetch(store, source)
+    being_loaded = queue.waiting(store, 10)
+    site.articles[0].text = f"{COMES} {STAYS} At last."
+    fetch(store, source)
+    queue.finish(store, being_loaded, [])
+    (waiting,) = queue.waiting(store, 10)
+    assert waiting.incoming.document.text.endswith(site.articles[0].text)
+    queue.finish(store, [waiting], [])
+    assert (state(store).loaded, state(store).waiting) == (3, 0)
