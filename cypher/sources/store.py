@@ -67,7 +67,8 @@ _MEASURES = """
 ALTER TABLE item ADD COLUMN length INTEGER;
 ALTER TABLE item ADD COLUMN teaser INTEGER
 """
-_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES)
+_SAMPLES = "ALTER TABLE item ADD COLUMN sample BLOB"
+_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES)
 """What makes the tables of each release out of those of the release before."""
 
 

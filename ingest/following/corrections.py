@@ -2,7 +2,8 @@
 
 An entry corrects the item of its own source that has one of its keys, if its title and text are new, or it
 says that it was changed later than before. A text that the item has had before is no correction, so that an
-entry which goes back and forth between two texts is not read in every round.
+entry which goes back and forth between two texts is not read in every round. A file says what it is now:
+what is read under its name counts, also if it is an earlier text.
 
 What is poorer never takes the place of what is richer: a text that is much shorter than the one before is
 passed over, and counted as skipped.
@@ -15,6 +16,7 @@ from dataclasses import replace
 
 from cypher.sources.store import LOADED, WAITING
 from ingest.documents import Incoming, Skipped
+from ingest.documents.formats.feed import TEASER
 from ingest.following import item_rows
 from ingest.following.fetched import Fetched, Version
 
@@ -28,23 +30,29 @@ _POORER = "is much shorter than the text that was read before, which stays"
 _HINT = "If the article was withdrawn, reject its claims."
 
 
-def is_later(database: sqlite3.Connection, source: str, item: int, version: Version) -> bool:
-    """Whether this is a later version of an item of the source."""
+def is_later(
+    database: sqlite3.Connection, source: str, item: int, version: Version, *, is_named: bool = False
+) -> bool:
+    """Whether this is a later version of an item of the source, which it may have found by a name."""
     row = database.execute("SELECT source, state, updated FROM item WHERE id = ?", [item]).fetchone()
     if row["source"] != source or row["state"] not in (LOADED, WAITING):
         return False
+    if version.is_now and is_named:
+        return True
     if version.updated and row["updated"] and version.updated != row["updated"]:
         return bool(version.updated > row["updated"])
     return not _is_said(database, source, version)
 
 
-def correct(database: sqlite3.Connection, source: str, item: int, fetched: Fetched) -> None:
+def correct(
+    database: sqlite3.Connection, source: str, item: int, fetched: Fetched, *, is_named: bool
+) -> None:
     """Queue a later version of an item in the place of what it has, unless it is poorer."""
     version, found = fetched.version, fetched.found
     if version is None or isinstance(found, Skipped):
         return
     _measure(database, item, found)
-    if is_later(database, source, item, version):
+    if is_later(database, source, item, version, is_named=is_named):
         _replace(database, source, item, found, version)
     if version.updated:
         database.execute(
@@ -56,7 +64,7 @@ def _measure(database: sqlite3.Connection, item: int, found: Incoming) -> None:
     """Measure the text of an item that an earlier release wrote, when it comes again."""
     document = found.document
     wanted = [item, document.title, document.content_hash]
-    unmeasured = "SELECT 1 FROM item WHERE id = ? AND length IS NULL AND title IS ? AND content = ?"
+    unmeasured = "SELECT 1 FROM item WHERE id = ? AND sample IS NULL AND title IS ? AND content = ?"
     if database.execute(unmeasured, wanted).fetchone() is not None:
         item_rows.change(database, item, item_rows.measures_of(found))
 
@@ -81,11 +89,11 @@ def _replace(
 
 def _is_poorer(row: sqlite3.Row, found: Incoming) -> bool:
     """Whether a text says much less than that of an item: by its length, or as the teaser of a whole one."""
-    before, now = row["length"], item_rows.measures_of(found)
+    before, now = row["length"], len(found.document.text)
     if before is None:
         return False
-    least = _ABOUT if now["teaser"] and not row["teaser"] else _MUCH
-    return len(found.document.text) < least * before
+    least = _ABOUT if TEASER in found.remarks and not row["teaser"] else _MUCH
+    return now < least * before
 
 
 def _is_said(database: sqlite3.Connection, source: str, version: Version) -> bool:

@@ -53,24 +53,28 @@ class FetchError(UnusableError):
 class Version:
     """What the entry of an item says now: `said` is the key of its title and text.
 
-    `updated` is the moment of its latest change (ISO, UTC), None if the entry states none.
+    `updated` is the moment of its latest change (ISO, UTC), None if the entry states none. With `is_now`, the
+    source has but one version at a time, as a file does: it counts also if it has said the same before.
     """
 
     said: str
     updated: str | None = None
+    is_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """An article of a source, or why it cannot be used, with the keys by which it is known again.
 
-    Two items are the same if they share a key (`ingest.following.identity`). A source whose entries may be
-    corrected gives what its entry says (`Version`).
+    Two items are the same if they share a key (`ingest.following.identity`), or a name and something of what
+    they say (`ingest.following.known_items`). A source whose entries may be corrected gives what its entry
+    says (`Version`).
     """
 
     found: Incoming | Skipped
     keys: tuple[str, ...]
     version: Version | None = None
+    names: tuple[str, ...] = ()
 
 
 def _never(_keys: Sequence[str], _version: Version) -> bool:

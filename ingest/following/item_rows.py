@@ -13,8 +13,9 @@ from cypher.sources.store import SKIPPED, WAITING
 from ingest.documents import Incoming, Skipped
 from ingest.documents.formats.feed import TEASER
 from ingest.documents.records import Remark
+from ingest.following.alike import sample_of
 
-Row = Mapping[str, str | float | None]
+Row = Mapping[str, str | float | bytes | None]
 
 
 def insert(database: sqlite3.Connection, source: str, found: Incoming | Skipped, **more: str | None) -> int:
@@ -49,7 +50,8 @@ def columns_of(found: Incoming | Skipped) -> Row:
 
 def measures_of(found: Incoming) -> Row:
     """Return the columns by which versions of an article are compared once its text is in the graph."""
-    return {"length": len(found.document.text), "teaser": TEASER in found.remarks}
+    text = found.document.text
+    return {"length": len(text), "teaser": TEASER in found.remarks, "sample": sample_of(text)}
 
 
 def incoming_of(body: str) -> Incoming:

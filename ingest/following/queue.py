@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from cypher.sources.store import LOADED, SKIPPED, WAITING, Store
 from ingest.documents import Incoming
-from ingest.following import corrections, item_rows
+from ingest.following import corrections, item_rows, known_items
 from ingest.following.fetched import Fetched, Version
-from ingest.following.identity import EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,13 @@ class Waiting:
 def knows(store: Store, source: str, keys: Sequence[str]) -> bool:
     """Whether an item with one of these keys was found before."""
     with store.reading() as database:
-        return _known(database, source, keys) is not None
+        return known_items.by_keys(database, source, keys) is not None
 
 
 def corrects(store: Store, source: str, keys: Sequence[str], version: Version) -> bool:
     """Whether this is a later version of an item of the source with one of these keys."""
     with store.reading() as database:
-        known = _known(database, source, keys)
+        known = known_items.by_keys(database, source, keys)
         return known is not None and corrections.is_later(database, source, known, version)
 
 
@@ -49,36 +48,15 @@ def put(database: sqlite3.Connection, source: str, items: Iterable[Fetched]) -> 
 
 
 def _put(database: sqlite3.Connection, source: str, fetched: Fetched) -> bool:
-    known = _known(database, source, fetched.keys)
+    known = known_items.find(database, source, fetched)
     if known is not None:
-        corrections.correct(database, source, known, fetched)
-        _name(database, source, fetched.keys, known)
+        corrections.correct(database, source, known.item, fetched, is_named=known.is_named)
+        known_items.keep(database, source, fetched, known.item)
         return False
     updated = fetched.version and fetched.version.updated
     item = item_rows.insert(database, source, fetched.found, updated=updated)
-    _name(database, source, fetched.keys, item)
+    known_items.keep(database, source, fetched, item)
     return True
-
-
-def _known(database: sqlite3.Connection, source: str, keys: Sequence[str]) -> int | None:
-    for key in keys:
-        row = database.execute(
-            "SELECT item FROM key WHERE scope = ? AND key = ?", [_scope(source, key), key]
-        ).fetchone()
-        if row is not None:
-            return int(row["item"])
-    return None
-
-
-def _name(database: sqlite3.Connection, source: str, keys: Sequence[str], item: int) -> None:
-    database.executemany(
-        "INSERT OR IGNORE INTO key (scope, key, item) VALUES (?, ?, ?)",
-        [(_scope(source, key), key, item) for key in keys],
-    )
-
-
-def _scope(source: str, key: str) -> str:
-    return "" if key.startswith(EVERYWHERE) else source
 
 
 def waiting(store: Store, most: int) -> list[Waiting]:

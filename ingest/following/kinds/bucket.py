@@ -50,7 +50,8 @@ def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
         for each in _objects(store, prefix):
             key = content_id("object", source.address, each["path"], each["e_tag"], str(each["size"]))
             if key not in known and not is_unfinished(each["path"].rsplit("/", 1)[-1]):
-                yield from items_of(_results(source, store, each), key, lambda: True)
+                place = f"{source.address} {each['path']}"
+                yield from items_of(_results(source, store, each), place, key, lambda: True)
 
 
 def _opened(source: Source) -> tuple[S3Store, str]:

@@ -1,7 +1,8 @@
 """Folders on this machine: reads each file once it rests, and again when it changes.
 
 A file is known by its path, size and time of change. What it holds is known by the documents, so a file that
-is read again, after a kill or a change, adds only what is new in it.
+is read again, after a kill or a change, adds only what is new in it. An article that has changed is known by
+the path of the file, or by its id within the file, and takes the place of its earlier version.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _file(path: Path) -> _File | None:
 
 def _articles(source: Source, file: _File) -> Iterator[Fetched]:
     """Yield the articles of a file, which is then known as it is now."""
-    yield from items_of(_results(source, file), file.key, lambda: _file(file.path) == file)
+    yield from items_of(_results(source, file), str(file.path), file.key, lambda: _file(file.path) == file)
 
 
 def _results(source: Source, file: _File) -> Iterator[Incoming | Skipped]:

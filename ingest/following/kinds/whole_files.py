@@ -8,7 +8,7 @@ from cypher.model.formats import ending_of, endings
 from cypher.model.ids import content_id
 from cypher.sources.source import Source
 from ingest.documents import Incoming, Skipped
-from ingest.following.fetched import Fetched, Memory
+from ingest.following.fetched import Fetched, Memory, Version
 
 _UNFINISHED = (".part", ".tmp", ".temp", ".partial", ".crdownload", ".download", ".filepart", ".swp", "~")
 """The endings of files that a program has not finished."""
@@ -51,20 +51,47 @@ def unknown_format(name: str) -> Skipped | None:
 
 
 def items_of(
-    results: Iterable[Incoming | Skipped], key: str, is_whole: Callable[[], bool]
+    results: Iterable[Incoming | Skipped], place: str, key: str, is_whole: Callable[[], bool]
 ) -> Iterator[Fetched]:
     """Yield the items of a file. The last one has the file's key, too: it is then known to be read.
 
     Without the last one the file is read again, and what was yielded is known. It is left out if the file is
-    not `is_whole` after it was read.
+    not `is_whole` after it was read. The `place` of the file is a name of its only article; one of several
+    is named by its id, or by its address.
     """
     last: Incoming | Skipped | None = None
+    names = _Names(place)
+    is_only = True
     for result in results:
         if last is not None:
-            yield Fetched(last, (_key_of(last, key),))
+            is_only = False
+            yield _fetched(last, (_key_of(last, key),), names.of(last))
         last = result
     if last is not None and is_whole():
-        yield Fetched(last, (_key_of(last, key), key))
+        only = (content_id("file", place),) if is_only else ()
+        yield _fetched(last, (_key_of(last, key), key), (*names.of(last), *only))
+
+
+class _Names:
+    """The names of the articles within a file; one that stands on several articles names the first."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._given: set[str] = set()
+
+    def of(self, found: Incoming | Skipped) -> tuple[str, ...]:
+        """Return the names of the next article."""
+        stated = (found.given_id or found.document.url) if isinstance(found, Incoming) else None
+        name = content_id("within", self._place, stated) if stated else None
+        if name is None or name in self._given:
+            return ()
+        self._given.add(name)
+        return (name,)
+
+
+def _fetched(result: Incoming | Skipped, keys: tuple[str, ...], names: tuple[str, ...]) -> Fetched:
+    version = Version(result.document.id, is_now=True) if isinstance(result, Incoming) else None
+    return Fetched(result, keys, version, names)
 
 
 def _key_of(result: Incoming | Skipped, file: str) -> str:

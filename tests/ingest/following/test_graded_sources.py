@@ -159,7 +159,7 @@ def test_a_list_of_sources_of_the_release_before_is_brought_up_to_date(
     old = sqlite3.connect(store.path)
     for index in ("item_by_grade", "item_by_correction"):
         old.execute(f"DROP INDEX {index}")
-    for column in ("grade", "content", "updated", "corrected", "length", "teaser"):
+    for column in ("grade", "content", "updated", "corrected", "length", "teaser", "sample"):
         old.execute(f"ALTER TABLE item DROP COLUMN {column}")
     old.execute("UPDATE source SET grade = 'D'")
     old.execute("PRAGMA user_version = 1")

@@ -24,7 +24,9 @@ pytestmark = pytest.mark.usefixtures("impatient")
 
 FIRST = "Iran attacked Norway after the incident at the border."
 SECOND = "France invaded Peru after the talks in the capital."
-REST = " ".join(f"The ministers spoke about point {number} of the treaty for a long time." for number in range(12))
+REST = " ".join(
+    f"The ministers spoke about point {number} of the treaty for a long time." for number in range(12)
+)
 WHOLE = f"{FIRST} {SECOND} {REST}"
 TEASER = f"{FIRST} The ministers spoke about point 0 of…"
 CLAIMS = """
@@ -143,9 +145,7 @@ def test_a_teaser_that_comes_before_the_whole_text_was_loaded_is_passed_over(
     assert (state(store).waiting, state(store).skipped) == (1, 1)
 
 
-def test_what_a_person_adds_by_hand_is_always_added(
-    command: Run, graph: Database, tmp_path: Path
-) -> None:
+def test_what_a_person_adds_by_hand_is_always_added(command: Run, graph: Database, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     for text in (WHOLE, TEASER):
         path.write_text(text)
@@ -175,7 +175,7 @@ def test_an_item_that_an_earlier_release_wrote_is_measured_when_it_comes_again(
 ) -> None:
     again(command, store)
     with store.writing() as database:
-        database.execute("UPDATE item SET length = NULL, teaser = NULL")
+        database.execute("UPDATE item SET length = NULL, teaser = NULL, sample = NULL")
     site.articles.append(article(2))
     again(command, store)
     site.articles[0].text = TEASER
