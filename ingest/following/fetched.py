@@ -77,7 +77,7 @@ class Fetched:
     names: tuple[str, ...] = ()
 
 
-def _never(_keys: Sequence[str], _version: Version) -> bool:
+def _never(*_: object) -> bool:
     return False
 
 
@@ -90,6 +90,8 @@ class Memory:
     """Whether an item with one of these keys was found before."""
     corrects: Callable[[Sequence[str], Version], bool] = _never
     """Whether this is a later version of an item of this source with one of these keys."""
+    holds: Callable[[Fetched], bool] = _never
+    """Whether this item of this source was found before, by its keys or by a name."""
     is_first: bool = False
     """Whether no fetch of the source has come to its end before."""
     remembered: dict[str, str | None] = field(default_factory=dict)

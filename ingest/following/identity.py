@@ -1,9 +1,9 @@
 """The keys by which an item of a source is known again.
 
 Publishers change the ids of items, add tracking to links and list an article twice. An item is therefore
-known by its link (in all sources), and in its source by what it says and by its id with its title, or by its
-id alone if it has no link. A key that stands on several items of one fetch with different texts says nothing:
-some feeds give all items one id or one link.
+known by its link (in all sources), and in its source by what it says and by its id with its title. Its id
+alone is a name, which a feed may use again for something else. A key or name that stands on several items of
+one fetch with different texts says nothing: some feeds give all items one id or one link.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from cypher.model.ids import content_id
@@ -25,6 +26,14 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Parameters of addresses that tell where a reader comes from, not which article it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The keys and the names of an item, as `ingest.following.fetched.Fetched` has them."""
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 def link_key(link: str) -> str | None:
@@ -43,17 +52,22 @@ def link_key(link: str) -> str | None:
     return f"{EVERYWHERE}{content_id('link', address)}"
 
 
-def keys_of(articles: Sequence[RawArticle]) -> list[tuple[str, ...]]:
-    """Return the keys of the articles of one fetch, in order."""
+def identities_of(articles: Sequence[RawArticle]) -> list[Identity]:
+    """Return what identifies each of the articles of one fetch, in order."""
     said = [content_key(each) for each in articles]
-    named = [(_id_key(each), link_key(each.url or "")) for each in articles]
+    keys = [(_id_key(each, each.title or ""), link_key(each.url or "")) for each in articles]
+    names = [(_id_key(each),) for each in articles]
     contents: dict[str, set[str]] = defaultdict(set)
-    for keys, content in zip(named, said, strict=True):
-        for key in filter(None, keys):
+    for stated, name, content in zip(keys, names, said, strict=True):
+        for key in filter(None, (*stated, *name)):
             contents[key].add(content)
+
+    def telling(stated: tuple[str | None, ...]) -> tuple[str, ...]:
+        return tuple(key for key in stated if key and len(contents[key]) == 1)
+
     return [
-        (*(key for key in keys if key and len(contents[key]) == 1), content)
-        for keys, content in zip(named, said, strict=True)
+        Identity((*telling(stated), content), telling(name))
+        for stated, name, content in zip(keys, names, said, strict=True)
     ]
 
 
@@ -63,8 +77,9 @@ def content_key(article: RawArticle) -> str:
     return content_id("said", words)
 
 
-def _id_key(article: RawArticle) -> str | None:
+def _id_key(article: RawArticle, title: str | None = None) -> str | None:
+    """Return the key of an article's id with a title; without one the name that its id is."""
     stated = (article.given_id or "").strip()
     if not stated:
         return None
-    return content_id("id", stated, " ".join((article.title or "").split()).lower() if article.url else None)
+    return content_id("id", stated, None if title is None else " ".join(title.split()).lower())

@@ -29,6 +29,7 @@ def memory_of(store: Store, source: Source) -> Memory:
         values,
         partial(queue.knows, store, source.name),
         partial(queue.corrects, store, source.name),
+        partial(queue.holds, store, source.name),
         is_first=row is None or row["last_at"] is None,
     )
 

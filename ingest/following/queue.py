@@ -32,6 +32,12 @@ def knows(store: Store, source: str, keys: Sequence[str]) -> bool:
         return known_items.by_keys(database, source, keys) is not None
 
 
+def holds(store: Store, source: str, fetched: Fetched) -> bool:
+    """Whether an item was found before, by its keys or by a name of it."""
+    with store.reading() as database:
+        return known_items.find(database, source, fetched) is not None
+
+
 def corrects(store: Store, source: str, keys: Sequence[str], version: Version) -> bool:
     """Whether this is a later version of an item of the source with one of these keys."""
     with store.reading() as database:

@@ -17,7 +17,7 @@ from ingest.documents.formats.feed import DAMAGED, TEASER, EmptyFeedError, items
 from ingest.documents.records import RawArticle, Remark, UnusableError
 from ingest.documents.records import Source as File
 from ingest.following.fetched import Fetched, FetchError, Memory, Version, as_said_by
-from ingest.following.identity import content_key, keys_of
+from ingest.following.identity import content_key, identities_of
 from ingest.following.kinds.article_pages import lacks_page, with_page
 from ingest.following.web.addresses import checked, host_of
 from ingest.following.web.bodies import is_only_page
@@ -63,17 +63,19 @@ def _new(source: Source, memory: Memory, web: Web, response: Response) -> Iterat
     if not is_whole:
         memory.remark(DAMAGED)
     moments = Counter(article.updated_at for article in articles)
-    for number, (article, keys) in enumerate(zip(articles, keys_of(articles), strict=True), 1):
+    for number, (article, identity) in enumerate(zip(articles, identities_of(articles), strict=True), 1):
         said = _dated(article)
         is_own = moments[article.updated_at] == 1  # some feeds give all items the moment of their writing
         version = Version(content_key(article), article.updated_at if is_own else None)
+        keys = identity.keys
         if source.full_text and (memory.corrects(keys, version) or not memory.knows(keys)):
             said = with_page(said, web, _ROBOTS)
-            if lacks_page(said) and memory.knows(keys):
-                memory.remark(_KEPT)
-                continue
         found = as_said_by(source, _with_title(said), f"{response.address}, item {number}")
-        yield Fetched(found, keys, version)
+        fetched = Fetched(found, keys, version, identity.names)
+        if lacks_page(said) and memory.holds(fetched):
+            memory.remark(_KEPT)
+        else:
+            yield fetched
 
 
 def _digest(response: Response) -> str:
