@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 import time
 import zlib
@@ -348,8 +349,10 @@ WAYS: dict[str, Callable[[Visit], None]] = {
 
 
 @contextmanager
-def serving(*articles: Article, host: str = "127.0.0.1") -> Iterator[Site]:
+def serving(
+    *articles: Article, host: str = "127.0.0.1", wrapped: ssl.SSLContext | None = None
+) -> Iterator[Site]:
     """A running server with these articles in its feeds."""
     site = Site(articles=list(articles), host=host)
-    with serving_by(type("Here", (Visit,), {"site": site}), host) as site.port:
+    with serving_by(type("Here", (Visit,), {"site": site}), host, wrapped) as site.port:
         yield site

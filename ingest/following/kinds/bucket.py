@@ -23,6 +23,7 @@ from ingest.documents.sources import read_stream
 from ingest.following.fetched import Fetched, FetchError, Memory, document_of
 from ingest.following.kinds.whole_files import KnownFiles, is_unfinished, items_of, unknown_format
 from ingest.following.web.addresses import addresses_of, checked, host_of, is_public
+from ingest.following.web.proxy import check_outside, proxy
 
 # ruff: noqa: PLC0415 - obstore is an optional package
 
@@ -65,6 +66,8 @@ def _opened(source: Source) -> tuple[S3Store, str]:
     if endpoint := source.options.get(_ENDPOINT):
         options["endpoint"] = _checked_endpoint(source, endpoint)
     client: dict[str, Any] = {"timeout": _TIME_OUT, "allow_http": source.private}
+    if not source.private and (via := proxy()):
+        client["proxy_url"] = via.with_login
     store = S3Store(
         parts.netloc,
         **options,
@@ -82,13 +85,20 @@ def _checked_endpoint(source: Source, endpoint: str) -> str:
     if not source.private:
         if not address.startswith("https://"):
             raise FetchError("has an endpoint without HTTPS", "Use https, or state private = true.")
-        try:
-            found = addresses_of(host, port)
-        except OSError as error:
-            raise FetchError("has an endpoint that is not found", "Check the address.") from error
-        if not all(map(is_public, found)):
-            raise FetchError("has an endpoint in a private network", "State private = true if that is meant.")
+        _check_outside(host, port)
     return address.rstrip("/")
+
+
+def _check_outside(host: str, port: int) -> None:
+    if proxy():
+        check_outside(host, port)
+        return
+    try:
+        found = addresses_of(host, port)
+    except OSError as error:
+        raise FetchError("has an endpoint that is not found", "Check the address.") from error
+    if not all(map(is_public, found)):
+        raise FetchError("has an endpoint in a private network", "State private = true if that is meant.")
 
 
 def _objects(store: S3Store, prefix: str) -> Iterator[ObjectMeta]:

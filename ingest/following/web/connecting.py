@@ -72,14 +72,19 @@ class Guarded(httpcore.NetworkBackend):
             return addresses
         inside = [each for each in addresses if not is_public(each)]
         if inside:
-            raise FetchError(
-                f"leads to {host}, whose address {inside[0]} is in a private network",
-                "If it is a source of your own, add it on the command line with --private.",
-            )
+            raise private_network(host, inside[0])
         return addresses
 
     def _left(self) -> float:
         return left(self._deadline)
+
+
+def private_network(host: str, address: str) -> FetchError:
+    """Return the error of a host whose address strangers may not lead to."""
+    return FetchError(
+        f"leads to {host}, whose address {address} is in a private network",
+        "If it is a source of your own, add it on the command line with --private.",
+    )
 
 
 def left(deadline: float) -> float:

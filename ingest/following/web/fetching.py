@@ -21,6 +21,7 @@ from ingest.following.web.addresses import checked, host_of
 from ingest.following.web.bodies import MOST, read_body
 from ingest.following.web.connecting import Guarded, left
 from ingest.following.web.hosts import Hosts
+from ingest.following.web.proxy import check_outside, proxy, proxy_answers
 
 AGENT = f"Konstelasi/{VERSION} (reads news feeds)"
 """How the follower names itself to hosts; robots.txt finds it as ``konstelasi``."""
@@ -73,19 +74,25 @@ class Web:
 
     def _answer(self, address: str, known: Mapping[str, str]) -> Response | tuple[int, str]:
         """Return the response, or the status and the target of a redirect; its time begins with its turn."""
-        host, _ = host_of(address)
+        host, port = host_of(address)
         with self.hosts.turn(host, self.pause), _failures(self.seconds):
             deadline = time.monotonic() + self.seconds
-            backend = Guarded(deadline, self.private)
             with (
-                httpcore.ConnectionPool(
-                    ssl_context=_trust(), max_connections=1, network_backend=backend
-                ) as pool,
+                self._pool((host, port), deadline) as pool,
                 pool.stream(
                     "GET", address, headers=_headers(known), extensions={"timeout": _timeouts(deadline)}
                 ) as response,
             ):
                 return self._read(response, address, host)
+
+    def _pool(self, place: tuple[str, int], deadline: float) -> httpcore.ConnectionPool:
+        """Return what opens the connection to a host: the proxy, except to the host of a private source."""
+        via = None if self.private == place else proxy()
+        if via is None:
+            backend = Guarded(deadline, self.private)
+            return httpcore.ConnectionPool(ssl_context=_trust(), max_connections=1, network_backend=backend)
+        check_outside(*place)
+        return via.pool(deadline, _trust())
 
     def _read(self, response: httpcore.Response, address: str, host: str) -> Response | tuple[int, str]:
         headers = {
@@ -109,6 +116,8 @@ class Web:
                 status=status,
                 ended=True,
             )
+        if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+            return proxy_answers(f"{status} {_name(status)}")
         wait = waiting_time(headers.get("retry-after"))
         if wait is not None:
             self.hosts.hold(host, wait)
@@ -126,6 +135,8 @@ def _failures(seconds: float) -> Iterator[None]:
     """Say what went wrong as `FetchError`."""
     try:
         yield
+    except httpcore.ProxyError as error:
+        raise proxy_answers(str(error)) from error
     except httpcore.ConnectTimeout as error:
         raise FetchError("cannot be reached: nothing answers at its address", _LATER) from error
     except httpcore.TimeoutException as error:

@@ -1,0 +1,114 @@
+"""The proxy through which sources are fetched, if one is set.
+
+The proxy looks up names and opens the connections, so that nobody here can check the address that it connects
+to. What can be known here is refused before the proxy is asked: addresses that are written as numbers, names
+that lead into a private network by the look-up of this machine, and names that only private networks have.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote, urlsplit
+
+import httpcore
+
+from ingest.following.fetched import FetchError
+from ingest.following.web.addresses import PORTS, addresses_of, is_public
+from ingest.following.web.connecting import Guarded, private_network
+
+VARIABLE = "KONSTELASI_FETCH_PROXY"
+
+_HINT = f"Set {VARIABLE} to an address such as http://proxy.example:3128, or leave it empty."
+_PRIVATE = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "private", "home.arpa")
+"""The last parts of names that only private networks have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A proxy: its address without the login, its host and port, and the login."""
+
+    url: str
+    place: tuple[str, int]
+    login: tuple[bytes, bytes] | None = field(default=None, repr=False)
+
+    @property
+    def with_login(self) -> str:
+        """The address with the login, which may never be shown."""
+        if self.login is None:
+            return self.url
+        scheme, _, place = self.url.partition("://")
+        return f"{scheme}://{quote(self.login[0], '')}:{quote(self.login[1], '')}@{place}"
+
+    def pool(self, deadline: float, trust: ssl.SSLContext) -> httpcore.ConnectionPool:
+        """Return a pool whose connections go through the proxy, until a value of `time.monotonic`."""
+        return httpcore.HTTPProxy(
+            self.url,
+            proxy_auth=self.login,
+            ssl_context=trust,
+            proxy_ssl_context=trust if self.url.startswith("https:") else None,
+            max_connections=1,
+            network_backend=_ToProxy(deadline, self.place),
+        )
+
+
+def proxy() -> Proxy | None:
+    """Return the proxy that the environment names; raises `FetchError` if the setting names none."""
+    stated = os.environ.get(VARIABLE, "").strip()
+    if not stated:
+        return None
+    try:
+        parts = urlsplit(stated)
+        host, port = parts.hostname, parts.port or PORTS.get(parts.scheme)
+    except ValueError:
+        host, port = None, None
+    if not host or not port or parts.scheme not in PORTS:
+        raise FetchError(f"cannot be fetched: {VARIABLE} is not the address of a proxy", _HINT)
+    login = None
+    if parts.username is not None:
+        login = unquote(parts.username).encode(), unquote(parts.password or "").encode()
+    place = f"[{host}]" if ":" in host else host
+    return Proxy(f"{parts.scheme}://{place}:{port}", (host, port), login)
+
+
+def proxy_answers(what: str) -> FetchError:
+    """Return the error of a proxy that does not do what it was asked."""
+    return FetchError(
+        f"cannot be fetched: the proxy answers {what}", f"Check {VARIABLE}, and what the proxy allows."
+    )
+
+
+def check_outside(host: str, port: int) -> None:
+    """Raise `FetchError` if a host is known to be in a private network; the proxy may know more."""
+    try:
+        inside = [each for each in addresses_of(host, port) if not is_public(each)]
+    except (OSError, UnicodeError):
+        name = host.lower().rstrip(".")
+        if "." not in name or name.endswith(tuple(f".{each}" for each in _PRIVATE)):
+            raise FetchError(
+                f"leads to {host}, which names a machine of a private network",
+                "If it is a source of your own, add it on the command line with --private.",
+            ) from None
+        return
+    if inside:
+        raise private_network(host, inside[0])
+
+
+class _ToProxy(Guarded):
+    """Connects to the proxy, wherever it is."""
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the proxy; raises `FetchError` if it does not answer."""
+        try:
+            return super().connect_tcp(host, port, timeout, local_address, socket_options)
+        except (FetchError, httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+            raise FetchError("cannot be fetched: the proxy cannot be reached", _HINT) from error
