@@ -5,6 +5,8 @@ says that it was changed later than before. A text that the item has had before 
 entry which goes back and forth between two texts is not read in every round. A file says what it is now:
 what is read under its name counts, also if it is an earlier text.
 
+An item that could not be used is read once it comes with another text.
+
 What is poorer never takes the place of what is richer: a text that is much shorter than the one before is
 passed over, and counted as skipped.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from cypher.sources.store import LOADED, WAITING
+from cypher.sources.store import LOADED, SKIPPED
 from ingest.documents import Incoming, Skipped
 from ingest.documents.formats.feed import TEASER
 from ingest.following import item_rows
@@ -34,8 +36,8 @@ def is_later(
     database: sqlite3.Connection, source: str, item: int, version: Version, *, is_named: bool = False
 ) -> bool:
     """Whether this is a later version of an item of the source, which it may have found by a name."""
-    row = database.execute("SELECT source, state, updated FROM item WHERE id = ?", [item]).fetchone()
-    if row["source"] != source or row["state"] not in (LOADED, WAITING):
+    row = database.execute("SELECT source, updated FROM item WHERE id = ?", [item]).fetchone()
+    if row["source"] != source:
         return False
     if version.is_now and is_named:
         return True
@@ -69,9 +71,7 @@ def _measure(database: sqlite3.Connection, item: int, found: Incoming) -> None:
         item_rows.change(database, item, item_rows.measures_of(found))
 
 
-def _replace(
-    database: sqlite3.Connection, source: str, item: int, found: Incoming, version: Version
-) -> None:
+def _replace(database: sqlite3.Connection, source: str, item: int, found: Incoming, version: Version) -> None:
     """Let the item wait with this version, under the id of its document, so that the load replaces it."""
     row = database.execute("SELECT * FROM item WHERE id = ?", [item]).fetchone()
     document = found.document
@@ -81,19 +81,24 @@ def _replace(
         if not _is_said(database, source, version):
             item_rows.insert(database, source, Skipped(found.origin, _POORER, _HINT), title=document.title)
         return
-    incoming = replace(found, document=replace(document, id=row["document"]))
-    corrected = row["corrected"] + (row["state"] == LOADED)
-    columns = {**item_rows.columns_of(incoming), "origin": found.origin, "corrected": corrected}
+    incoming = replace(found, document=replace(document, id=row["document"] or document.id))
+    changed = {
+        "origin": found.origin,
+        "corrected": row["corrected"] + (row["state"] == LOADED),
+        "reason": None,
+        "hint": None,
+    }
+    columns = {**item_rows.columns_of(incoming), **changed}
     item_rows.change(database, item, columns)
 
 
 def _is_poorer(row: sqlite3.Row, found: Incoming) -> bool:
     """Whether a text says much less than that of an item: by its length, or as the teaser of a whole one."""
     before, now = row["length"], len(found.document.text)
-    if before is None:
+    if before is None or row["state"] == SKIPPED:
         return False
     least = _ABOUT if TEASER in found.remarks and not row["teaser"] else _MUCH
-    return now < least * before
+    return bool(now < least * before)
 
 
 def _is_said(database: sqlite3.Connection, source: str, version: Version) -> bool:

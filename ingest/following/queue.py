@@ -59,7 +59,7 @@ def _put(database: sqlite3.Connection, source: str, fetched: Fetched) -> bool:
         corrections.correct(database, source, known.item, fetched, is_named=known.is_named)
         known_items.keep(database, source, fetched, known.item)
         return False
-    updated = fetched.version and fetched.version.updated
+    updated = fetched.version.updated if fetched.version else None
     item = item_rows.insert(database, source, fetched.found, updated=updated)
     known_items.keep(database, source, fetched, item)
     return True

@@ -249,3 +249,19 @@ def test_a_version_that_comes_while_the_first_is_being_loaded_is_loaded_after_it
     assert waiting.incoming.document.text.endswith(site.articles[0].text)
     queue.finish(store, [waiting], [])
     assert (state(store).loaded, state(store).waiting) == (3, 0)
+
+
+def test_an_item_that_could_not_be_used_is_read_once_it_has_a_text(store: Store, site: Site) -> None:
+    link = "<link>https://paper.example/7.html</link>"
+    texts = ["", "", STAYS, STAYS]
+
+    def item(visit: Visit) -> None:
+        text = texts[site.asked["/late"] - 1]
+        said = f"{link}<pubDate>{site.asked['/late']}</pubDate><description>{text}</description>"
+        visit.answer(f"<rss version='2.0'><channel><item>{said}</item></channel></rss>".encode())
+
+    site.ways["/late"] = item
+    source = Source("Paper", site.address("/late"), private=True)
+    assert [fetched(store, source) for _ in texts] == [[], [], [STAYS], []]
+    assert (state(store).loaded, state(store).skipped, state(store).corrected) == (1, 0, 0)
+    assert state(store).skips == ()
