@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import stat
 import threading
 from dataclasses import replace
@@ -17,6 +16,7 @@ from cypher.sources.skipped import SkippedInput, keep
 from cypher.sources.source import Source
 from cypher.sources.store import Store
 from cypher.sources.summary import number_unread, summary, unread
+from tests.old_sources import bring_back
 
 HOSTILE = "</script><img src=x onerror=alert(1)> '); DROP TABLE item; --"
 
@@ -128,9 +128,7 @@ def test_several_runs_at_once_lose_nothing(tmp_path: Path) -> None:
 def test_a_list_of_sources_of_an_older_version_gets_the_table(tmp_path: Path) -> None:
     store = Store(tmp_path)
     add(store, Source("paper", "https://paper.example.org/feed"))
-    with sqlite3.connect(store.path) as old:
-        old.execute("DROP TABLE skipped_input")
-        old.execute("PRAGMA user_version = 2")
+    bring_back(store.path, 2)
     keep(store, [one("/news/a.txt")], nothing)
     assert inputs(tmp_path) == ["/news/a.txt"]
     assert summary(store).total == 1

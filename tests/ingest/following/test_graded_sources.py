@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from cypher.sources.states import states
 from cypher.sources.store import Store
 from tests.conftest import Run
 from tests.misbehaving import Site, article, serving
+from tests.old_sources import bring_back
 
 CLAIMS = """
 MATCH (document:Document)<-[:OF]-(:Sentence)<-[:IN]-(claim:Claim)
@@ -156,15 +156,9 @@ def test_a_list_of_sources_of_the_release_before_is_brought_up_to_date(
     store = Store(home)
     listing.add(store, paper(site, None))
     command("follow", "--once")
-    old = sqlite3.connect(store.path)
-    for index in ("item_by_grade", "item_by_correction"):
-        old.execute(f"DROP INDEX {index}")
-    for column in ("grade", "content", "updated", "corrected", "length", "teaser", "sample"):
-        old.execute(f"ALTER TABLE item DROP COLUMN {column}")
-    old.execute("UPDATE source SET grade = 'D'")
-    old.execute("PRAGMA user_version = 1")
-    old.commit()
-    old.close()
+    with store.writing() as listed:
+        listed.execute("UPDATE source SET grade = 'D'")
+    bring_back(store.path, 1)
     with connect(embedded, Role.ANALYST) as database:
         assert apply_grades(database, store) == 3
         assert apply_grades(database, store) == 0
