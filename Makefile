@@ -65,7 +65,7 @@ screenshots: $(VENV)/.ready-dev  ## take the pictures of the documentation from 
 neo4j: $(VENV)/.ready-dev  ## start a real Neo4j on loopback and print how to reach it (LINE=newest for 2026; Java, Maven)
 	$(BIN)/python neo4j-server/serve.py --line $(LINE)
 
-secrets:  ## make the passwords of docker-compose.yml in secrets/, those that are missing
+secrets:  ## make the secrets of docker-compose.yml in secrets/, those that are missing
 	@sh deploy/make-secrets
 
 install-check:  ## try `pip install .` in a clean environment, from the registry (4 minutes)

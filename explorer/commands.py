@@ -44,7 +44,11 @@ def app(
     ] = None,
     without_sign_in: Annotated[
         bool,
-        typer.Option("--without-sign-in", help="Let everybody who reaches the address do everything."),
+        typer.Option(
+            "--without-sign-in",
+            envvar="KONSTELASI_WITHOUT_SIGN_IN",
+            help="Let everybody who reaches the address do everything.",
+        ),
     ] = False,
     headless: Annotated[bool, typer.Option(help="Do not open a browser.")] = False,
     fill: Annotated[
@@ -65,7 +69,8 @@ def app(
     sign_in = SignIn.from_environment()
     if sign_in and without_sign_in:
         raise UsageError(
-            "Readers sign in as KONSTELASI_OIDC_… or KONSTELASI_PROXY_… say. Leave --without-sign-in out."
+            "Readers sign in as KONSTELASI_OIDC_… or KONSTELASI_PROXY_… say. Leave --without-sign-in out, "
+            "or set KONSTELASI_WITHOUT_SIGN_IN=0."
         )
     if sign_in is None and not place.loopback:
         _refuse_exposure(place, meant=without_sign_in)

@@ -18,7 +18,7 @@ import yaml
 
 from tests.services import ROOT
 
-_VARIABLE = re.compile(r"\$\{(\w+):([-+])([^}]*)\}")
+_VARIABLE = re.compile(r"\$\{(\w+):-([^}]*)\}")
 _SHELL = """#!{python}
 import os, sys
 from neo4j import GraphDatabase
@@ -54,6 +54,7 @@ class Machine:
         places = {
             "bolt://neo4j:7687": self.uri,
             "/run/secrets": str(self.folder / "secrets"),
+            "/settings": str(self.folder / "secrets" / "settings"),
             "/data": str(self.data),
             "/deploy": str(ROOT / "deploy"),
             "/backups": str(self.folder / "backups"),
@@ -61,16 +62,10 @@ class Machine:
             "8501": str(self.port),
             "$$": "$",
         }
-        found = _VARIABLE.sub(self._value, text)
+        found = _VARIABLE.sub(lambda each: self.variables.get(each[1]) or each[2], text)
         for place, own in places.items():
             found = found.replace(place, own)
         return found
-
-    def _value(self, found: re.Match[str]) -> str:
-        """The value of a variable, or its default; after a plus, what stands there if it has a value."""
-        name, sign, other = found.groups()
-        value = self.variables.get(name, "")
-        return (value and other) if sign == "+" else (value or other)
 
     def environment(self, service: Mapping[str, Any], **more: str) -> dict[str, str]:
         """The variables of a service, and nothing of whoever runs the tests but for where programs are."""

@@ -109,6 +109,97 @@ def test_pods_get_the_password_of_the_user_for_reading_as_a_file() -> None:
     }
 
 
+OIDC = (
+    "signIn.oidc.metadataUrl=https://id.example.org/.well-known/openid-configuration",
+    "signIn.oidc.clientId=konstelasi",
+    "signIn.oidc.redirectUri=https://graph.example.org/oauth2callback",
+    "signIn.oidc.secret.name=sign-in",
+    "signIn.members=anna@example.org admin",
+)
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The values with another value at a path of names."""
+    found = deepcopy(values())
+    *outer, last = path.split(".")
+    inner = found
+    for name in outer:
+        inner = inner[name]
+    inner[last] = value
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("signIn.oidc.metadataUrl", "https://id.example.org/.well-known/openid-configuration"),
+        ("signIn.oidc.redirectUri", "https://graph.example.org/"),
+        ("signIn.proxy.userHeader", "X-Forwarded-Email"),
+        ("signIn.proxy.userHeader", "X Forwarded: Email"),
+        ("signIn.proxy.networks", ["everywhere"]),
+        ("signIn.clientSecret", "never in the values"),
+    ],
+)
+def test_values_of_half_a_sign_in_are_refused(path: str, value: object) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        check(changed(path, value))
+
+
+def containers(*settings: str) -> dict[str, dict[str, Any]]:
+    """The containers of the pod by name; their variables by name, and their mounts by path."""
+    pod = rendered(*settings)["Deployment"]["spec"]["template"]["spec"]
+    return {
+        each["name"]: each
+        | {
+            "env": {one["name"]: one["value"] for one in each["env"]},
+            "volumeMounts": {one["mountPath"]: one["name"] for one in each["volumeMounts"]},
+            "volumes": {one["name"]: one for one in pod["volumes"]},
+        }
+        for each in pod["containers"]
+    }
+
+
+def test_without_a_sign_in_the_app_is_told_so() -> None:
+    found = containers()
+    assert "--without-sign-in" in found["app"]["args"]
+    assert not [name for name in found["app"]["env"] if "OIDC" in name or "PROXY" in name]
+
+
+def test_a_sign_in_reaches_the_app_alone_with_its_secrets_as_files() -> None:
+    found = containers(*OIDC)
+    app = found["app"]
+    assert "--without-sign-in" not in app["args"]
+    assert app["env"]["KONSTELASI_OIDC_CLIENT_ID"] == "konstelasi"
+    assert app["env"]["KONSTELASI_MEMBERS"] == "/settings/members"
+    for variable, key in (("CLIENT_SECRET", "client-secret"), ("COOKIE_SECRET", "cookie-secret")):
+        path = app["env"][f"KONSTELASI_OIDC_{variable}_FILE"]
+        folder, _, name = path.rpartition("/")
+        secret = app["volumes"][app["volumeMounts"][folder]]["secret"]
+        assert secret["secretName"] == "sign-in"
+        assert {"key": key, "path": name} in secret["items"]
+        assert f"KONSTELASI_OIDC_{variable}" not in app["env"]
+    assert not [name for name in found["follow"]["env"] if "OIDC" in name]
+    assert "/run/secrets/oidc" not in found["follow"]["volumeMounts"]
+    members = rendered(*OIDC)["ConfigMap"]
+    assert members["data"]["members"].strip() == "anna@example.org admin"
+    mounted = app["volumes"][app["volumeMounts"]["/settings"]]["configMap"]
+    assert mounted["name"] == members["metadata"]["name"]
+
+
+def test_the_header_of_a_proxy_reaches_the_app() -> None:
+    settings = ("signIn.proxy.userHeader=X-Forwarded-Email", "signIn.proxy.networks={10.0.0.0/8,fd00::/8}")
+    app = containers(*settings, "signIn.members=anna@example.org admin")["app"]
+    assert "--without-sign-in" not in app["args"]
+    assert app["env"]["KONSTELASI_PROXY_USER_HEADER"] == "X-Forwarded-Email"
+    assert app["env"]["KONSTELASI_PROXY_NETWORKS"] == "10.0.0.0/8,fd00::/8"
+
+
+def test_the_list_of_destinations_reaches_both_as_a_secret() -> None:
+    for each in containers("alerts.secretName=destinations").values():
+        folder, _, _ = each["env"]["KONSTELASI_ALERTS"].rpartition("/")
+        assert each["volumes"][each["volumeMounts"][folder]]["secret"]["secretName"] == "destinations"
+
+
 def test_the_service_and_the_policy_meet_the_pods() -> None:
     made = rendered("hostNames={graph.example.org}", "follow.enabled=false", "persistence.existingClaim=mine")
     deployment = made["Deployment"]["spec"]

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import subprocess
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+import yaml
 
+from cypher.alerts.destinations import destinations
 from cypher.database import Settings, connect
+from cypher.engine.java import free_port
+from cypher.errors import UsageError
 from cypher.sources import listing
 from cypher.sources.source import Source
 from cypher.sources.store import Store
+from explorer.identity.settings import Proxy, SignIn
 from tests.composed import Machine, services
 from tests.loopback import serving_by
 from tests.services import ROOT, administration, neo4j_server
@@ -85,6 +94,112 @@ def test_secrets_are_made_once_and_only_their_owner_reaches_them(tmp_path: Path)
     assert (folder / "neo4j_auth").read_text(encoding="utf-8") == f"neo4j/{password}"
     ignored = subprocess.run(["git", "check-ignore", "secrets/neo4j_auth"], cwd=ROOT, check=False)
     assert ignored.returncode == 0
+
+
+def test_each_secret_that_a_service_reads_is_given_to_it_and_made(tmp_path: Path) -> None:
+    make_secrets(tmp_path / "secrets")
+    declared = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["secrets"]
+    for name, service in services().items():
+        named = set(re.findall(r"/run/secrets/(\w+)", str(service)))
+        assert named <= set(service.get("secrets", [])), name
+        assert set(service.get("secrets", [])) <= declared.keys(), name
+    for name, each in declared.items():
+        assert (tmp_path / each["file"].removeprefix("./")).is_file(), name
+
+
+def signing_in(folder: Path, **variables: str) -> Machine:
+    """A machine whose ``.env`` has these variables, with secrets and with one member."""
+    make_secrets(folder / "secrets")
+    (folder / "secrets" / "settings" / "members").write_text("anna@example.org admin\n", encoding="utf-8")
+    (folder / "data").mkdir()
+    given = {f"KONSTELASI_{name}": value for name, value in variables.items()}
+    return Machine(folder, "bolt://127.0.0.1:1", free_port(), given)
+
+
+OIDC = {
+    "WITHOUT_SIGN_IN": "0",
+    "OIDC_METADATA_URL": "https://id.example.org/.well-known/openid-configuration",
+    "OIDC_CLIENT_ID": "konstelasi",
+    "OIDC_REDIRECT_URI": "https://graph.example.org/oauth2callback",
+    "OIDC_CLIENT_SECRET_FILE": "/run/secrets/oidc_client_secret",
+    "OIDC_COOKIE_SECRET_FILE": "/run/secrets/oidc_cookie_secret",
+    "MEMBERS": "/settings/members",
+}
+
+
+def test_without_variables_there_is_no_sign_in_and_that_is_meant(tmp_path: Path) -> None:
+    variables = signing_in(tmp_path).environment(services()["app"])
+    assert SignIn.from_environment(variables) is None
+    assert variables["KONSTELASI_WITHOUT_SIGN_IN"] == "1"
+    assert destinations(variables) == {}
+
+
+def test_a_sign_in_of_dotenv_reaches_the_app_with_its_secrets_as_files(tmp_path: Path) -> None:
+    machine = signing_in(tmp_path, **OIDC)
+    secrets = tmp_path / "secrets"
+    with pytest.raises(UsageError, match="KONSTELASI_OIDC_CLIENT_SECRET"):
+        SignIn.from_environment(machine.environment(services()["app"]))
+    (secrets / "oidc_client_secret").write_text("of the provider\n", encoding="utf-8")
+    variables = machine.environment(services()["app"])
+    found = SignIn.from_environment(variables)
+    assert found is not None
+    assert found.provider is not None
+    assert found.provider.client_secret == "of the provider"
+    assert found.provider.cookie_secret == (secrets / "oidc_cookie_secret").read_text(encoding="utf-8")
+    assert found.provider.cookie_secret not in variables.values()
+    assert found.members == secrets / "settings" / "members"
+    assert variables["KONSTELASI_WITHOUT_SIGN_IN"] == "0"
+
+
+def test_the_header_of_a_proxy_reaches_the_app(tmp_path: Path) -> None:
+    machine = signing_in(
+        tmp_path,
+        WITHOUT_SIGN_IN="0",
+        PROXY_USER_HEADER="X-Forwarded-Email",
+        PROXY_NETWORKS="172.16.0.0/12",
+        MEMBERS="/settings/members",
+    )
+    found = SignIn.from_environment(machine.environment(services()["app"]))
+    assert found is not None
+    assert found.proxy == Proxy("x-forwarded-email", (ip_network("172.16.0.0/12"),))
+
+
+def test_the_list_of_destinations_reaches_the_app_and_the_worker_with_its_secrets(tmp_path: Path) -> None:
+    machine = signing_in(tmp_path, ALERTS="/settings/alerts.toml")
+    settings = tmp_path / "secrets" / "settings"
+    (settings / "newsdesk").write_text("sixteen characters or more", encoding="utf-8")
+    (settings / "alerts.toml").write_text(
+        f'[webhook.desk]\nurl = "https://desk.example.org/"\nsecret_file = "{settings}/newsdesk"\n',
+        encoding="utf-8",
+    )
+    for name in ("app", "follow"):
+        found = destinations(machine.environment(services()[name]))
+        assert list(found) == ["desk"], name
+        assert "./secrets/settings:/settings:ro" in services()[name]["volumes"]
+
+
+@pytest.mark.slow
+def test_the_app_with_a_sign_in_of_dotenv_starts_and_tells_strangers_nothing(tmp_path: Path) -> None:
+    machine = signing_in(tmp_path, **OIDC)
+    (tmp_path / "secrets" / "oidc_client_secret").write_text("of the provider", encoding="utf-8")
+    declared = services()["app"]
+    with machine.running(declared):
+        address = f"http://127.0.0.1:{machine.port}"
+        eventually(lambda: status(f"{address}/healthz") == 200)
+        assert status(f"{address}/api/queries") == 401
+        assert status(f"{address}/metrics") in {401, 403}
+    with machine.running(declared, KONSTELASI_WITHOUT_SIGN_IN="1") as contradicting:
+        assert contradicting.wait(60) == 2
+
+
+def status(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+    except OSError:
+        return 0
 
 
 def eventually(done: Callable[[], bool], seconds: float = 180.0) -> None:

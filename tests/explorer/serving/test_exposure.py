@@ -53,18 +53,25 @@ def test_it_does_not_listen_beyond_this_machine_unless_that_is_meant(tmp_path: P
 
 
 @pytest.mark.slow
-def test_the_image_asks_for_a_decision_and_the_compose_file_makes_one(tmp_path: Path) -> None:
+def test_the_image_asks_for_a_decision_and_the_compose_file_makes_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
     (image,) = [yaml.safe_load(line.removeprefix("CMD ")) for line in lines if line.startswith("CMD ")]
-    refused = started(tmp_path, *image)
-    assert refused.returncode == 2, refused
-    assert "--without-sign-in" in refused.stderr
+    for decided in ("", "0"):
+        monkeypatch.setenv("KONSTELASI_WITHOUT_SIGN_IN", decided)
+        refused = started(tmp_path, *image)
+        assert refused.returncode == 2, refused
+        assert "--without-sign-in" in refused.stderr
     service = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]["app"]
     assert service["ports"] == ["127.0.0.1:8501:8501"]
     host = "${KONSTELASI_HOST:-localhost}"
-    assert service["command"] == [*image, "--without-sign-in", "--host-name", host]
+    assert service["command"] == [*image, "--host-name", host]
+    decision = "KONSTELASI_WITHOUT_SIGN_IN"
+    assert service["environment"][decision] == f"${{{decision}:-1}}"
     command = ["localhost" if each == host else each for each in service["command"]]
     options = [each for each in command[1:] if each not in {"--port", "8501", "--headless"}]
+    monkeypatch.setenv(decision, "1")
     with served(tmp_path, *options) as app:
         assert app.answer("/healthz").status == 200
 

@@ -14,8 +14,53 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 
+{{/* Empty if nobody signs in. */}}
+{{- define "konstelasi.signIn" -}}
+{{ .Values.signIn.oidc.metadataUrl }}{{ .Values.signIn.proxy.userHeader }}
+{{- end -}}
+
+{{/* How readers sign in, as variables of the app. */}}
+{{- define "konstelasi.signInVariables" -}}
+{{- with .Values.signIn.oidc }}
+{{- if .metadataUrl }}
+- name: KONSTELASI_OIDC_METADATA_URL
+  value: {{ .metadataUrl | quote }}
+- name: KONSTELASI_OIDC_CLIENT_ID
+  value: {{ .clientId | quote }}
+- name: KONSTELASI_OIDC_CLIENT_SECRET_FILE
+  value: /run/secrets/oidc/client-secret
+- name: KONSTELASI_OIDC_REDIRECT_URI
+  value: {{ .redirectUri | quote }}
+- name: KONSTELASI_OIDC_COOKIE_SECRET_FILE
+  value: /run/secrets/oidc/cookie-secret
+{{- if .trustEmail }}
+- name: KONSTELASI_OIDC_TRUST_EMAIL
+  value: "1"
+{{- end }}
+{{- end }}
+{{- end }}
+{{- with .Values.signIn.proxy }}
+{{- if .userHeader }}
+- name: KONSTELASI_PROXY_USER_HEADER
+  value: {{ .userHeader | quote }}
+- name: KONSTELASI_PROXY_NETWORKS
+  value: {{ join "," .networks | quote }}
+{{- end }}
+{{- end }}
+{{- if .Values.signIn.members }}
+- name: KONSTELASI_MEMBERS
+  value: /settings/members
+{{- end }}
+{{- with .Values.signIn.roleClaim }}
+- name: KONSTELASI_ROLE_CLAIM
+  value: {{ . | quote }}
+{{- end }}
+{{- end -}}
+
 {{/* What both containers share: image, user, graph, folders. */}}
 {{- define "konstelasi.container" -}}
+{{- $isApp := .isApp }}
+{{- with .root -}}
 image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}"
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 securityContext:
@@ -42,6 +87,13 @@ env:
   - name: KONSTELASI_READER_PASSWORD_FILE
     value: /run/secrets/neo4j/reader-password
   {{- end }}
+  {{- if .Values.alerts.secretName }}
+  - name: KONSTELASI_ALERTS
+    value: /run/secrets/alerts/alerts.toml
+  {{- end }}
+  {{- if $isApp }}
+  {{- include "konstelasi.signInVariables" . | nindent 2 }}
+  {{- end }}
 volumeMounts:
   - name: data
     mountPath: /data
@@ -50,6 +102,22 @@ volumeMounts:
   - name: password
     mountPath: /run/secrets/neo4j
     readOnly: true
+  {{- if .Values.alerts.secretName }}
+  - name: alerts
+    mountPath: /run/secrets/alerts
+    readOnly: true
+  {{- end }}
+  {{- if and $isApp .Values.signIn.oidc.metadataUrl }}
+  - name: oidc
+    mountPath: /run/secrets/oidc
+    readOnly: true
+  {{- end }}
+  {{- if and $isApp .Values.signIn.members }}
+  - name: settings
+    mountPath: /settings
+    readOnly: true
+  {{- end }}
 resources:
   {{- toYaml .Values.resources | nindent 2 }}
+{{- end -}}
 {{- end -}}
