@@ -35,6 +35,7 @@ from explorer.reads.running_commands import runs
 from explorer.serving.statement_times import StatementTimes
 from explorer.words import Words
 from tests.explorer.opening import opened, papers
+from tests.services import variables_of
 
 NOW = 1_800_000_000.0
 MACHINE = Machine("/data", 50 * 10**9, 100 * 10**9, 10**6, 5000, 3 * 10**8, None)
@@ -214,10 +215,8 @@ def test_only_admins_see_the_page_and_its_name(graph: Database, monkeypatch: pyt
 def test_both_engines_are_named_with_their_version(
     engine_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    values = {"URI": engine_settings.uri, "USER": engine_settings.user, "PASSWORD": engine_settings.password}
-    monkeypatch.setenv("KONSTELASI_HOME", str(engine_settings.home))
-    for name, value in values.items():
-        monkeypatch.setenv(f"KONSTELASI_{name}", value or "")
+    for name, value in variables_of(engine_settings).items():
+        monkeypatch.setenv(name, value)
     st.cache_data.clear()
     st.cache_resource.clear()
     try:

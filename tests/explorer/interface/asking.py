@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from cypher.bolt.settings import Settings
 from tests.explorer.serving.running import Served, served
+from tests.services import variables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,6 @@ class Interface:
 
 @contextmanager
 def interface_of(settings: Settings, *options: str) -> Iterator[Interface]:
-    """The interface of an explorer of the embedded engine of `settings`."""
-    with served(settings.home, *options, database={}) as app:
+    """The interface of an explorer of the graph of `settings`."""
+    with served(settings.home, *options, database=variables_of(settings)) as app:
         yield Interface(app)

@@ -106,9 +106,9 @@ def test_what_cannot_be_answered_is_explained_to_the_assistant(
     assert problem["status"] in (404, 422)
 
 
-def test_the_calls_of_assistants_are_recorded_and_counted(api: Interface, embedded: Settings) -> None:
+def test_the_calls_of_assistants_are_recorded_and_counted(api: Interface, settings: Settings) -> None:
     called(api, "search_entities", {"text": "jakarta"})
-    last = [*entries(embedded.home)][-1]
+    last = [*entries(settings.home)][-1]
     assert (last.object_id, last.details["by"]) == ("explore/search_entities", "MCP")
     figures = api.app.answer("/metrics").text
     assert 'konstelasi_requests_total{part="interface",status="200"}' in figures
@@ -125,7 +125,7 @@ def test_other_hosts_and_pages_of_other_sites_get_nothing(api: Interface) -> Non
 
 
 def test_with_a_sign_in_an_assistant_needs_a_token_at_each_request(
-    embedded: Settings, graph: Database, tmp_path_factory: pytest.TempPathFactory
+    settings: Settings, graph: Database, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     members = tmp_path_factory.mktemp("team") / "members"
     members.write_text("anna@example.org reader\n", encoding="utf-8")
@@ -133,11 +133,11 @@ def test_with_a_sign_in_an_assistant_needs_a_token_at_each_request(
         patch.setenv("KONSTELASI_PROXY_USER_HEADER", "X-Email")
         patch.setenv("KONSTELASI_PROXY_NETWORKS", "127.0.0.1/32")
         patch.setenv("KONSTELASI_MEMBERS", str(members))
-        with interface_of(embedded) as api:
-            secret, _ = make_token(embedded.home, "assistant", TeamRole.READER, 1)
+        with interface_of(settings) as api:
+            secret, _ = make_token(settings.home, "assistant", TeamRole.READER, 1)
             bearing = {"Authorization": f"Bearer {secret}"}
             assert called(api, "search_entities", {"text": "iran"}, **bearing)[1]["rows"]
-            assert [*entries(embedded.home)][-1].who == "assistant"
+            assert [*entries(settings.home)][-1].who == "assistant"
             assert api.app.answer("/mcp", "POST").status == 401
-            revoke_token(embedded.home, "assistant")
+            revoke_token(settings.home, "assistant")
             assert api.app.answer("/mcp", "POST", **bearing).status == 401

@@ -57,7 +57,13 @@ def test_no_two_operations_have_the_same_name() -> None:
 
 
 @pytest.fixture(scope="module")
-def api(embedded: Settings, graph: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Interface]:
+def settings(embedded: Settings) -> Settings:
+    """One database: what describes and lets in is the same on both."""
+    return embedded
+
+
+@pytest.fixture(scope="module")
+def api(settings: Settings, graph: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Interface]:
     """The interface of an explorer with a sign-in."""
     members = tmp_path_factory.mktemp("team") / "members"
     members.write_text("anna@example.org reader\n", encoding="utf-8")
@@ -65,7 +71,7 @@ def api(embedded: Settings, graph: Database, tmp_path_factory: pytest.TempPathFa
         patch.setenv("KONSTELASI_PROXY_USER_HEADER", "X-Email")
         patch.setenv("KONSTELASI_PROXY_NETWORKS", "127.0.0.1/32")
         patch.setenv("KONSTELASI_MEMBERS", str(members))
-        with interface_of(embedded) as found:
+        with interface_of(settings) as found:
             yield found
 
 
@@ -93,9 +99,9 @@ def operation(name: str) -> ModuleType:
 
 @pytest.mark.slow
 def test_a_generated_client_asks_the_running_server_with_types(
-    api: Interface, client: ModuleType, embedded: Settings, graph: Database
+    api: Interface, client: ModuleType, settings: Settings, graph: Database
 ) -> None:
-    secret, _ = make_token(embedded.home, "generated", TeamRole.READER, 1)
+    secret, _ = make_token(settings.home, "generated", TeamRole.READER, 1)
     bearing = importlib.import_module("graph_client.client").AuthenticatedClient
     with bearing(base_url=api.address, token=secret) as graph_client:
         ties = operation("bilateral.run_bilateral_ties").sync(client=graph_client, first="USA", second="Iran")
@@ -116,14 +122,14 @@ def test_a_generated_client_asks_the_running_server_with_types(
         assert "bilateral/ties" in [each.name for each in listed.queries]
         problem = operation("bilateral.run_bilateral_ties").sync(client=graph_client, first="USA", second="?")
         assert (problem.status, problem.errors[0].parameter) == (422, "second")
-        revoke_token(embedded.home, "generated")
+        revoke_token(settings.home, "generated")
         refused = operation("queries.list_queries").sync(client=graph_client)
         assert refused.status == 401
 
 
 @pytest.mark.slow
 def test_the_header_of_a_proxy_or_a_token_lets_in_and_nothing_else(
-    api: Interface, embedded: Settings
+    api: Interface, settings: Settings
 ) -> None:
     assert api.get("/api/queries")[0] == 401
     assert api.get("/api/queries", X_Email="anna@example.org")[0] == 200
@@ -132,9 +138,9 @@ def test_the_header_of_a_proxy_or_a_token_lets_in_and_nothing_else(
     assert answer.status == 401
     assert answer.headers["www-authenticate"].startswith("Bearer")
     assert "kst_x" not in json.dumps(answer.headers) + answer.text
-    secret, _ = make_token(embedded.home, "script", TeamRole.READER, 1)
+    secret, _ = make_token(settings.home, "script", TeamRole.READER, 1)
     assert api.get("/api/queries", Authorization=f"Bearer {secret}")[0] == 200
     foreign = {"Authorization": f"Bearer {secret}", "Origin": "https://evil.example"}
     assert api.app.answer("/api/queries", **foreign).status == 403
-    revoke_token(embedded.home, "script")
+    revoke_token(settings.home, "script")
     assert api.get("/api/queries", Authorization=f"Bearer {secret}")[0] == 401

@@ -193,10 +193,10 @@ def test_questions_are_counted_as_a_part_of_the_app(api: Interface) -> None:
     assert 'konstelasi_requests_total{part="interface",status="200"}' in figures
 
 
-def test_each_question_is_recorded_with_who_asked_what(api: Interface, embedded: Settings) -> None:
+def test_each_question_is_recorded_with_who_asked_what(api: Interface, settings: Settings) -> None:
     api.get("/api/queries/bilateral/history/run", PAIR)
     api.get("/api/queries/bilateral/history/run", {"first": "USA"})
-    answered, refused = [*entries(embedded.home)][-2:]
+    answered, refused = [*entries(settings.home)][-2:]
     assert (answered.act, answered.object_id) == ("run query", "saved/bilateral/history")
     assert (answered.who, answered.outcome) == ("", Outcome.DONE)
     assert answered.details["by"] == "HTTP"
