@@ -13,6 +13,7 @@ from cypher.engine.folder import EngineFolder
 from cypher.errors import UsageError
 from explorer.identity.settings import SignIn
 from explorer.serving.exposure import exposure_at
+from explorer.serving.figures_token import metrics_token
 from explorer.serving.hosts import hosts_for
 from explorer.serving.listening import THIS_MACHINE, Listening, listening, refuse_a_taken_port
 from explorer.serving.process import fill as fill_with
@@ -90,6 +91,7 @@ def _refuse_exposure(place: Listening, *, meant: bool) -> None:
 
 def _refuse_bad_settings() -> None:
     """Raise an error for unusable settings. A database that does not answer yet is reported by the pages."""
+    metrics_token()
     settings = Settings.from_environment()
     if settings.embedded:
         EngineFolder(settings.home).prepare()

@@ -40,6 +40,7 @@ from explorer.interface.service import Service
 from explorer.interface.turns import Turns
 from explorer.serving.counting import Counting
 from explorer.serving.exposure import exposure_at, remember_exposure
+from explorer.serving.figures_token import metrics_token
 from explorer.serving.filling import hear
 from explorer.serving.gate import Gate
 from explorer.serving.headers import security_headers
@@ -56,9 +57,6 @@ from explorer.serving.updated import remember_older
 
 _COMPLAINTS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The logger of Streamlit's warnings about code that runs without a reader's session."""
-
-METRICS_TOKEN = "KONSTELASI_METRICS_TOKEN"  # noqa: S105 - the name of a variable
-"""The environment variable with the token that requests for the figures must bear."""
 
 INTERFACE = "KONSTELASI_INTERFACE"
 """The environment variable that switches the interface for programs off if it is 0."""
@@ -121,7 +119,7 @@ def warm_up() -> None:
 
 def _metrics_token(sign_in: SignIn | None) -> str | None:
     """Return the token for the figures; with sign-in, one that nobody knows if none is set."""
-    return os.environ.get(METRICS_TOKEN) or (secrets.token_urlsafe() if sign_in else None)
+    return metrics_token() or (secrets.token_urlsafe() if sign_in else None)
 
 
 def _interface(sign_in: SignIn | None) -> list[BaseRoute]:

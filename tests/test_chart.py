@@ -194,6 +194,14 @@ def test_the_header_of_a_proxy_reaches_the_app() -> None:
     assert app["env"]["KONSTELASI_PROXY_NETWORKS"] == "10.0.0.0/8,fd00::/8"
 
 
+def test_the_token_for_the_figures_reaches_the_app_as_a_file() -> None:
+    found = containers("metrics.tokenSecret.name=figures")
+    folder, _, name = found["app"]["env"]["KONSTELASI_METRICS_TOKEN_FILE"].rpartition("/")
+    secret = found["app"]["volumes"][found["app"]["volumeMounts"][folder]]["secret"]
+    assert (secret["secretName"], secret["items"]) == ("figures", [{"key": "token", "path": name}])
+    assert "KONSTELASI_METRICS_TOKEN_FILE" not in found["follow"]["env"]
+
+
 def test_the_list_of_destinations_reaches_both_as_a_secret() -> None:
     for each in containers("alerts.secretName=destinations").values():
         folder, _, _ = each["env"]["KONSTELASI_ALERTS"].rpartition("/")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+import socket
 import stat
 import subprocess
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -26,6 +25,7 @@ from cypher.sources.source import Source
 from cypher.sources.store import Store
 from explorer.identity.settings import Proxy, SignIn
 from tests.composed import Machine, services
+from tests.explorer.serving.running import Served
 from tests.loopback import serving_by
 from tests.services import ROOT, administration, neo4j_server
 
@@ -180,26 +180,24 @@ def test_the_list_of_destinations_reaches_the_app_and_the_worker_with_its_secret
 
 @pytest.mark.slow
 def test_the_app_with_a_sign_in_of_dotenv_starts_and_tells_strangers_nothing(tmp_path: Path) -> None:
-    machine = signing_in(tmp_path, **OIDC)
+    machine = signing_in(tmp_path, **OIDC, METRICS_TOKEN_FILE="/run/secrets/metrics_token")
     (tmp_path / "secrets" / "oidc_client_secret").write_text("of the provider", encoding="utf-8")
+    token = (tmp_path / "secrets" / "metrics_token").read_text(encoding="utf-8")
     declared = services()["app"]
-    with machine.running(declared):
-        address = f"http://127.0.0.1:{machine.port}"
-        eventually(lambda: status(f"{address}/healthz") == 200)
-        assert status(f"{address}/api/queries") == 401
-        assert status(f"{address}/metrics") in {401, 403}
+    with machine.running(declared) as process:
+        eventually(lambda: listens(machine.port))
+        app = Served(process, "127.0.0.1", machine.port, "")
+        assert app.answer("/healthz").status == 200
+        assert app.answer("/api/queries").status == 401
+        assert app.answer("/metrics").status == 401
+        assert app.answer("/metrics", Authorization=f"Bearer {token}").status == 200
     with machine.running(declared, KONSTELASI_WITHOUT_SIGN_IN="1") as contradicting:
         assert contradicting.wait(60) == 2
 
 
-def status(address: str) -> int:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-    except OSError:
-        return 0
+def listens(port: int) -> bool:
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
 def eventually(done: Callable[[], bool], seconds: float = 180.0) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cypher.errors import UsageError
+from cypher.secret_files import secret_in
 
 VARIABLE = "KONSTELASI_ALERTS"
 """The variable that names the file."""
@@ -138,10 +139,7 @@ def _secret(name: str, given: dict[str, Any], what: str, environment: Mapping[st
     """Return the secret that a file or a variable holds, and take its place out of `given`."""
     path, variable = given.pop(f"{what}_file", None), given.pop(f"{what}_variable", None)
     if path is not None:
-        try:
-            return Path(str(path)).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise _unfit(name, f"has a {what}_file that cannot be read ({error})") from None
+        return secret_in(str(path), f"The {what}_file of the destination {name}").strip()
     return environment.get(str(variable), "").strip() if variable is not None else ""
 
 

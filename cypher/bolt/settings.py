@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from cypher.errors import UsageError
+from cypher.secret_files import secret
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 """The URI schemes that the official driver understands; +s encrypts, +ssc accepts any certificate."""
@@ -83,10 +84,10 @@ class Settings:
             home=home_from_environment(values),
             uri=value("URI"),
             user=value("USER"),
-            password=_password("KONSTELASI_PASSWORD", values),
+            password=secret("KONSTELASI_PASSWORD", values),
             database=value("DATABASE"),
             reader_user=reader,
-            reader_password=_password("KONSTELASI_READER_PASSWORD", values) if reader else None,
+            reader_password=secret("KONSTELASI_READER_PASSWORD", values) if reader else None,
         )
 
 
@@ -94,20 +95,6 @@ def home_from_environment(environment: Mapping[str, str] | None = None) -> Path:
     """Read ``KONSTELASI_HOME``, the data folder; raises `UsageError` for what is not a valid path."""
     home = (os.environ if environment is None else environment).get("KONSTELASI_HOME", "").strip()
     return _folder(home) if home else platformdirs.user_data_path("konstelasi")
-
-
-def _password(variable: str, values: Mapping[str, str]) -> str | None:
-    """Return a password, or what stands in the file of ``…_FILE``, but for the end of its line."""
-    path = values.get(f"{variable}_FILE", "").strip()
-    if values.get(variable) or not path:
-        return values.get(variable) or None
-    try:
-        return Path(path).read_text(encoding="utf-8").rstrip("\r\n") or None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"The password cannot be read from {path} ({error}). "
-            f"Set {variable}_FILE to a file that holds the password alone."
-        ) from None
 
 
 def _folder(home: str) -> Path:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from cypher.errors import UsageError
+from cypher.secret_files import secret
 from explorer.identity.members import read_members
 
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -138,12 +139,7 @@ def _together(prefix: str, ends: tuple[str, ...], values: Mapping[str, str]) -> 
 
 
 def _value(name: str, values: Mapping[str, str]) -> str | None:
-    if path := values.get(f"{name}_FILE", "").strip():
-        try:
-            return Path(path).read_text(encoding="utf-8").strip() or None
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{name}_FILE={path!r} cannot be read ({error}).") from None
-    return values.get(name, "").strip() or None
+    return (secret(name, values) or "").strip() or None
 
 
 def _networks(listed: str) -> tuple[Network, ...]:

@@ -6,10 +6,10 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from cypher.errors import UsageError
+from cypher.secret_files import secret
 
 USUAL_SECONDS = 60.0
 _MOST_SECONDS = 3600.0
@@ -47,7 +47,7 @@ def service(environment: Mapping[str, str] | None = None) -> Service | None:
             "KONSTELASI_LLM_URL is set, but no model. Name one of the server's models in "
             "KONSTELASI_LLM_MODEL, or leave KONSTELASI_LLM_URL empty: nothing is then read again."
         )
-    key = value("KEY") or _key_in(value("KEY_FILE"))
+    key = (secret("KONSTELASI_LLM_KEY", values) or "").strip() or None
     if key and not encrypted and not _is_here(host):
         raise UsageError(
             f"The key of the second reader would be sent unencrypted to {host}. "
@@ -81,18 +81,6 @@ def _is_here(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def _key_in(path: str) -> str | None:
-    if not path:
-        return None
-    try:
-        return Path(path).read_text(encoding="utf-8").strip() or None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"The key of the second reader cannot be read from {path} ({error}). "
-            "Set KONSTELASI_LLM_KEY_FILE to a file that holds the key alone."
-        ) from None
 
 
 def _seconds(text: str) -> float:

@@ -37,6 +37,7 @@ OIDC = {
     "KONSTELASI_OIDC_REDIRECT_URI": "https://graph.example.org/oauth2callback",
     "KONSTELASI_OIDC_COOKIE_SECRET": "0123456789abcdef0123456789abcdef",
 }
+FROM_NO_FILE = {"KONSTELASI_OIDC_CLIENT_ID": "", "KONSTELASI_OIDC_CLIENT_ID_FILE": "/no/such/file"}
 PROXY = {"KONSTELASI_PROXY_USER_HEADER": "X-Email", "KONSTELASI_PROXY_NETWORKS": "127.0.0.1/32, 10.0.0.0/8"}
 CLAIM = {"KONSTELASI_ROLE_CLAIM": "groups"}
 PROVIDER = Provider(
@@ -210,7 +211,7 @@ def test_settings_are_read_from_the_environment_and_from_files(tmp_path: Path, m
             PROXY | {"KONSTELASI_MEMBERS": "x", "KONSTELASI_PROXY_NETWORKS": "10.0.0.1/8"},
             "not a list of networks",
         ),
-        (OIDC | CLAIM | {"KONSTELASI_OIDC_CLIENT_ID_FILE": "/no/such/file"}, "cannot be read"),
+        (OIDC | CLAIM | FROM_NO_FILE, "KONSTELASI_OIDC_CLIENT_ID_FILE.*cannot be read"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused_in_words(environment: dict[str, str], said: str) -> None:

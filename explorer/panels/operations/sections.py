@@ -67,7 +67,7 @@ def sources_section(found: Summary | None, now: float) -> tuple[Element, ...]:
 
 
 def unread_section(unread: Sequence[Unread], number: int, now: float) -> tuple[Element, ...]:
-    """Build the list of articles that could not be read, with the reason and what to do, of `number` in all."""
+    """Build the list of articles that could not be read, of `number` in all, each with what to do."""
     lines = [
         element(
             "li",

@@ -19,7 +19,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{ .Values.signIn.oidc.metadataUrl }}{{ .Values.signIn.proxy.userHeader }}
 {{- end -}}
 
-{{/* How readers sign in, as variables of the app. */}}
+{{/* How readers sign in and who gets the figures, as variables of the app. */}}
 {{- define "konstelasi.signInVariables" -}}
 {{- with .Values.signIn.oidc }}
 {{- if .metadataUrl }}
@@ -54,6 +54,10 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- with .Values.signIn.roleClaim }}
 - name: KONSTELASI_ROLE_CLAIM
   value: {{ . | quote }}
+{{- end }}
+{{- if .Values.metrics.tokenSecret.name }}
+- name: KONSTELASI_METRICS_TOKEN_FILE
+  value: /run/secrets/metrics/token
 {{- end }}
 {{- end -}}
 
@@ -110,6 +114,11 @@ volumeMounts:
   {{- if and $isApp .Values.signIn.oidc.metadataUrl }}
   - name: oidc
     mountPath: /run/secrets/oidc
+    readOnly: true
+  {{- end }}
+  {{- if and $isApp .Values.metrics.tokenSecret.name }}
+  - name: metrics
+    mountPath: /run/secrets/metrics
     readOnly: true
   {{- end }}
   {{- if and $isApp .Values.signIn.members }}
