@@ -39,7 +39,7 @@ _MODEL = re.compile(r"^(?:en|id|es)[_-].*(?:web|news|konstelasi)", re.IGNORECASE
 def operations() -> Operations:
     """Return the state of everything; never raises for what cannot be read."""
     settings = Settings.from_environment()
-    versions, engine_error = _versions()
+    versions, engine_error = _versions(settings)
     sources, skipped, number_skipped, sources_error = _sources(settings.home)
     error = trouble()
     return Operations(
@@ -60,15 +60,16 @@ def operations() -> Operations:
     )
 
 
-def _versions() -> tuple[Versions, str]:
+def _versions(settings: Settings) -> tuple[Versions, str]:
     engine, steps, changed, failed = "", 0, tuple[str, ...](), ""
     try:
         engine = product()
         steps, changed = _steps()
     except KonstelasiError as error:
         failed = str(error)
-    python = platform.python_version()
-    return Versions(PROGRAM, engine, GRAPH_RELEASE, steps, changed, python, _models()), failed
+    python, reader_user = platform.python_version(), settings.reader_user
+    users = (reader_user, settings.user or "") if reader_user and not settings.embedded else ("", "")
+    return Versions(PROGRAM, engine, GRAPH_RELEASE, steps, changed, python, _models(), *users), failed
 
 
 @st.cache_data(ttl=30, show_spinner=False)

@@ -148,6 +148,13 @@ def test_the_page_lists_what_a_command_could_not_read(graph: Database, embedded:
     assert "is odd" in shown
 
 
+def test_a_second_user_of_the_database_is_named() -> None:
+    users = "onlooker reads, neo4j writes"
+    assert users not in "".join(each.text() for each in versions_section(VERSIONS))
+    versions = replace(VERSIONS, reader="onlooker", writer="neo4j")
+    assert users in "".join(each.text() for each in versions_section(versions))
+
+
 def test_sizes_are_given_in_their_largest_fitting_unit() -> None:
     assert [in_bytes(size) for size in (0, 999, 1000, 52 * 10**6, 3 * 10**12)] == [
         *("0 B", "999 B", "1 kB", "52 MB", "3.0 TB"),

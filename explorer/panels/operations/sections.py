@@ -111,12 +111,17 @@ def versions_section(found: Versions) -> tuple[Element, ...]:
     lines = [
         _fact(say("Program"), found.program),
         _fact(say("Database"), found.engine or say("does not answer")),
+        *([_fact(say("Its users"), _users(found))] if found.reader else []),
         _fact(say("Shape of the graph"), say("release {number}", number=found.release)),
         _fact(say("Steps of the graph"), joined(", ", (taken, changed)) if found.engine else say("unknown")),
         _fact(say("Python"), found.python),
         *(_fact(say("Model"), model) for model in found.models),
     ]
     return _section(say("Versions"), lines, "")
+
+
+def _users(found: Versions) -> Phrase:
+    return say("{reader} reads, {writer} writes", reader=found.reader, writer=found.writer)
 
 
 def machine_section(found: Machine, backups: Iterable[NotedBackup], now: float) -> tuple[Element, ...]:

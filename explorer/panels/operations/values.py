@@ -50,7 +50,8 @@ class Versions:
     """What runs: names with versions. `engine` is empty if the database does not answer.
 
     `steps` counts the steps that brought the graph up to date, `changed` names those that another version of
-    the program has taken in another form.
+    the program has taken in another form. `reader` and `writer` are users of the database, empty if one does
+    both.
     """
 
     program: str
@@ -60,6 +61,8 @@ class Versions:
     changed: tuple[str, ...]
     python: str
     models: tuple[str, ...]
+    reader: str = ""
+    writer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
