@@ -24,6 +24,7 @@ from cypher.sources import listing
 from cypher.sources.source import Source
 from cypher.sources.store import Store
 from explorer.identity.settings import Proxy, SignIn
+from ingest.following.web.proxy import proxy
 from tests.composed import Machine, services
 from tests.explorer.serving.running import Served
 from tests.loopback import serving_by
@@ -176,6 +177,21 @@ def test_the_list_of_destinations_reaches_the_app_and_the_worker_with_its_secret
         found = destinations(machine.environment(services()[name]))
         assert list(found) == ["desk"], name
         assert "./secrets/settings:/settings:ro" in services()[name]["volumes"]
+
+
+def test_the_proxy_of_dotenv_reaches_the_app_and_the_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = signing_in(tmp_path, FETCH_PROXY_FILE="/settings/fetch_proxy")
+    address = "http://ani:secret@proxy.example:3128"
+    (tmp_path / "secrets" / "settings" / "fetch_proxy").write_text(f"{address}\n", encoding="utf-8")
+    for name in ("app", "follow"):
+        for variable, value in machine.environment(services()[name]).items():
+            if variable.startswith("KONSTELASI_FETCH_PROXY"):
+                monkeypatch.setenv(variable, value)
+        found = proxy()
+        assert found is not None
+        assert found.with_login == address
 
 
 @pytest.mark.slow

@@ -15,6 +15,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 import httpcore
 
+from cypher.errors import UsageError
+from cypher.secret_files import secret
 from ingest.following.fetched import FetchError
 from ingest.following.web.addresses import PORTS, addresses_of, is_public
 from ingest.following.web.connecting import Guarded, private_network
@@ -55,8 +57,11 @@ class Proxy:
 
 
 def proxy() -> Proxy | None:
-    """Return the proxy that the environment names; raises `FetchError` if the setting names none."""
-    stated = os.environ.get(VARIABLE, "").strip()
+    """Return the proxy that the environment or a file names; raises `FetchError` if it is no proxy."""
+    try:
+        stated = (secret(VARIABLE, os.environ) or "").strip()
+    except UsageError as error:
+        raise FetchError(f"cannot be fetched: the file of {VARIABLE} cannot be read", _HINT) from error
     if not stated:
         return None
     try:

@@ -180,6 +180,17 @@ def test_a_setting_that_is_no_proxy_is_said_and_nothing_is_fetched_without_it(
     assert reason(found) == f"cannot be fetched: {VARIABLE} is not the address of a proxy"
 
 
+def test_the_address_of_the_proxy_may_stand_in_a_file(
+    proxy: RunningProxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setenv(f"{VARIABLE}_FILE", str(tmp_path / "proxy"))
+    missing = followed(tmp_path / "missing", Source("Paper", f"{PAPER}/good"))
+    assert reason(missing) == f"cannot be fetched: the file of {VARIABLE} cannot be read"
+    (tmp_path / "proxy").write_text(f"{proxy.address()}\n")
+    assert followed(tmp_path / "there", Source("Paper", f"{PAPER}/good")).new == 1
+
+
 def test_proxies_of_the_environment_are_not_used(
     proxy: RunningProxy, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
