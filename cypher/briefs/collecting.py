@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from cypher.bolt.table import Table
-from cypher.briefs.evidence import FrozenClaim, frozen
+from cypher.briefs.claims import Filters, claims_between, claims_of_actor, claims_of_tie, freeze, shared
 from cypher.briefs.items import (
     MOST_CLAIMS,
     Item,
@@ -23,10 +23,7 @@ from cypher.database.export import plain_text
 from cypher.errors import UsageError
 from cypher.model.graph import Sign
 from cypher.records.explore import FullEntity, NotOnCurve
-from cypher.records.shared import DrawnTie, EvidenceClaim, FoundAssertion
-
-Filters = Mapping[str, object]
-"""The parameters with which the evidence of a tie is filtered: since, until, event_types, statuses."""
+from cypher.records.shared import DrawnTie, EvidenceClaim
 
 
 def collect_tie(database: Database, tie: str, seen: Standpoint, filters: Filters, author: str = "") -> Item:
@@ -37,8 +34,7 @@ def collect_tie(database: Database, tie: str, seen: Standpoint, filters: Filters
     if not rows:
         raise _nothing("tie", tie)
     (row,) = rows
-    asked = {"tie": tie, "lens": seen.lens, "known_by": seen.known_by, **filters}
-    claims = database.rows(EvidenceClaim, "explore/evidence", **asked, limit=MOST_CLAIMS + 1)
+    claims = claims_of_tie(database, tie, seen, MOST_CLAIMS + 1, filters)
     ends = (
         Party(row.actor, row.actor_name, row.actor_kind),
         Party(row.recipient, row.recipient_name, row.recipient_kind),
@@ -60,8 +56,8 @@ def collect_claim(database: Database, claim: str, seen: Standpoint, author: str 
 def collect_actor(database: Database, entity: str, seen: Standpoint, author: str = "") -> Item:
     """Return what the page of an actor shows: its events with their sentences, and its curve."""
     party = _party(database, entity)
-    asked = {"entity": party.id, **_shared(seen)}
-    claims = database.rows(EvidenceClaim, "explore/evidence_of", **asked, limit=MOST_CLAIMS + 1)
+    asked = {"entity": party.id, **shared(seen)}
+    claims = claims_of_actor(database, party.id, seen, MOST_CLAIMS + 1)
     months = database.read("saved/people/history", **asked)
     item = _item(ItemKind.ACTOR, party.id, (party,), seen, author)
     left_out = _left_out(database, "explore/not_on_curve_of", asked)
@@ -72,15 +68,8 @@ def collect_pair(database: Database, first: str, second: str, seen: Standpoint, 
     """Return what the page of two actors shows: their events in both directions, and their curve."""
     ends = (_party(database, first), _party(database, second))
     there, here = ends[0].id, ends[1].id
-    asked = {"limit": MOST_CLAIMS + 1, **_shared(seen)}
-    found = [
-        database.rows(EvidenceClaim, "explore/evidence_between", first=a, second=b, directed=way, **asked)
-        for a, b, way in ((there, here, True), (here, there, True), (there, here, False))
-    ]
-    distinct = {claim.claim: claim for claims in found for claim in claims}
-    newest = sorted(distinct.values(), key=lambda claim: claim.claim)
-    newest.sort(key=lambda claim: claim.date or claim.published_on or "", reverse=True)
-    pair = {"first": there, "second": here, **_shared(seen)}
+    newest = claims_between(database, there, here, seen, MOST_CLAIMS + 1)
+    pair = {"first": there, "second": here, **shared(seen)}
     months = _months(database.read("saved/bilateral/history", **pair))
     left_out = _left_out(database, "explore/not_on_curve_between", pair)
     item = _item(ItemKind.PAIR, f"{there} {here}", ends, seen, author)
@@ -146,13 +135,7 @@ def _item(kind: ItemKind, subject: str, parties: tuple[Party, ...], seen: Standp
 
 
 def _with_claims(database: Database, item: Item, claims: Sequence[EvidenceClaim]) -> Item:
-    return replace(item, claims=_frozen(database, claims[:MOST_CLAIMS]), more=len(claims) > MOST_CLAIMS)
-
-
-def _frozen(database: Database, claims: Sequence[EvidenceClaim]) -> tuple[FrozenClaim, ...]:
-    ids = sorted({claim.event for claim in claims})
-    rows = database.rows(FoundAssertion, "annotate/assertions", ids=ids) if ids else ()
-    return frozen(claims, {row.id: row for row in rows})
+    return replace(item, claims=freeze(database, claims[:MOST_CLAIMS]), more=len(claims) > MOST_CLAIMS)
 
 
 def _party(database: Database, entity: str) -> Party:
@@ -160,10 +143,6 @@ def _party(database: Database, entity: str) -> Party:
     if not rows:
         raise _nothing("actor", entity)
     return Party(rows[0].id, rows[0].name, rows[0].kind)
-
-
-def _shared(seen: Standpoint) -> dict[str, object]:
-    return {"lens": seen.lens, "level": seen.level, "known_by": seen.known_by}
 
 
 def _months(table: Table) -> tuple[MonthCount, ...]:

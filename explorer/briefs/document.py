@@ -16,6 +16,7 @@ from explorer.briefs.charts import chart_blocks
 from explorer.briefs.claims import Names, claim_blocks
 from explorer.briefs.networks import network_blocks
 from explorer.briefs.pictures.curve import Bar, curve_drawing
+from explorer.briefs.plain import paragraphs
 from explorer.briefs.stated import Fact
 from explorer.charts.remarks import NO_CURVE, not_on_curve
 from explorer.phrases import Joined, Plural, Said, Term, Translated, joined, say
@@ -81,7 +82,7 @@ def item_blocks(shown: Shown, at: int) -> Iterator[Block]:
         yield Heading(title)
     if item.seen:
         yield Line(seen_line(item, item.seen).said(words), Look.SOFT)
-    yield from (Line(text) for text in _paragraphs(item.text))
+    yield from (Line(text) for text in paragraphs(item.text))
     yield from _curve_blocks(item, words)
     if item.network:
         yield from network_blocks(item.network, words, shown.names)
@@ -112,15 +113,19 @@ def item_title(item: Item, names: Names) -> Joined:
 
 def seen_line(item: Item, seen: Standpoint) -> Joined:
     """Say under which lens, level, clock and filters an item was collected, by whom and when."""
+    by = say("collected by {author} on {when} UTC", author=item.collected_by, when=_moment(item.collected_at))
+    return joined(" · ", (*seen_parts(seen), by))
+
+
+def seen_parts(seen: Standpoint) -> tuple[Said, ...]:
+    """Say the lens, the level, the day and the filters under which something is seen."""
     level = LEVELS[Level(seen.level)] if seen.level in set(Level) else seen.level
-    parts: tuple[Said | None, ...] = (
+    return (
         joined(": ", (say("Lens"), lens_name(seen.lens))),
         joined(": ", (say("Level"), say(level))),
         say("as known on {day}", day=seen.known_by) if seen.known_by else say("as known today"),
         *(Fact(name, value) for name, value in seen.filters),
-        say("collected by {author} on {when} UTC", author=item.collected_by, when=_moment(item.collected_at)),
     )
-    return joined(" · ", parts)
 
 
 def _left_out(item: Item, words: Words) -> Iterator[Line]:
@@ -158,11 +163,6 @@ def _curve(months: Sequence[MonthCount], words: Words) -> Picture:
     bars = [Bar(each.month, each.sign, each.claims) for each in months]
     said = words("Claims a month")
     return Picture(lambda: curve_drawing(bars, signs, words), said, said, grid)
-
-
-def _paragraphs(text: str) -> list[str]:
-    """Split own text at empty lines; line breaks inside a paragraph become spaces."""
-    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
 def _moment(iso: str) -> str:

@@ -1,14 +1,15 @@
-"""Reads a brief with what has changed since, and writes it in one of the formats."""
+"""Reads a brief with what has changed since, and writes it, or other blocks, in one of the formats."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cypher.briefs.changing import changed_claims
 from cypher.briefs.reading import Brief, read_brief
 from cypher.database import Database
+from explorer.briefs.blocks import Block
 from explorer.briefs.document import Shown, document
 from explorer.briefs.html_page import as_html
 from explorer.briefs.markdown import as_markdown
@@ -18,7 +19,7 @@ from explorer.words import Words
 
 
 class FileFormat(StrEnum):
-    """The format of a brief's file."""
+    """The format of a file of a brief or a case."""
 
     MARKDOWN = "markdown"
     HTML = "html"
@@ -48,32 +49,33 @@ def compared(database: Database, brief: Brief, words: Words, now: str) -> Shown:
 
 def brief_file(shown: Shown, form: FileFormat) -> bytes:
     """Write the brief."""
-    return _FORMATS[form].write(shown)
+    return written(document(shown), shown.brief.title, shown.words, form)
 
 
-def _markdown(shown: Shown) -> bytes:
-    return as_markdown(document(shown)).encode()
+def written(blocks: Sequence[Block], title: str, words: Words, form: FileFormat) -> bytes:
+    """Write blocks as a file with this title."""
+    return _FORMATS[form].write(blocks, title, words)
 
 
-def _docx(shown: Shown) -> bytes:
-    return as_docx(document(shown), shown.brief.title, shown.words)
+def _markdown(blocks: Sequence[Block], _title: str, _words: Words) -> bytes:
+    return as_markdown(blocks).encode()
 
 
-def _html(shown: Shown) -> bytes:
-    return as_html(document(shown), shown.brief.title, shown.words).encode()
+def _html(blocks: Sequence[Block], title: str, words: Words) -> bytes:
+    return as_html(blocks, title, words).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class _Format:
     ending: str
     media_type: str
-    write: Callable[[Shown], bytes]
+    write: Callable[[Sequence[Block], str, Words], bytes]
 
 
 _FORMATS: Mapping[FileFormat, _Format] = {
     FileFormat.MARKDOWN: _Format("md", "text/markdown", _markdown),
     FileFormat.HTML: _Format("html", "text/html", _html),
     FileFormat.DOCX: _Format(
-        "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx
+        "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx
     ),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,8 +11,9 @@ from cypher.briefs.reading import Brief
 from cypher.briefs.saving import LONGEST_TITLE
 from cypher.cases.items import CaseKind
 from explorer.briefs.document import Shown, head_blocks
+from explorer.briefs.download import draw_files
 from explorer.briefs.drafts import change, current, draft, open_brief
-from explorer.briefs.files import FileFormat, brief_file
+from explorer.briefs.files import brief_file
 from explorer.cases.adding import add_page_to_case
 from explorer.elements import draw_elements
 from explorer.identity.present import has
@@ -21,15 +22,7 @@ from explorer.pages.briefs.blocks import block_elements
 from explorer.pages.briefs.saving import discard, draw_conflict, remove, save_changes
 from explorer.pages.briefs.versions import draw_restoring, draw_versions
 from explorer.view import keys, session
-from explorer.view.audited import Deed, signature
 from explorer.words import Words
-
-LABELS = {
-    FileFormat.HTML: "Offline page (HTML)",
-    FileFormat.MARKDOWN: "Markdown",
-    FileFormat.DOCX: "Word (DOCX)",
-}
-"""The formats of files in the order of the menu, in English."""
 
 
 def draw_head(shown: Shown, *, is_old: bool) -> None:
@@ -44,7 +37,8 @@ def draw_head(shown: Shown, *, is_old: bool) -> None:
         else:
             _draw_changing(shown.brief, words)
         draw_versions(shown.brief, words)
-        _draw_files(shown, words)
+        brief = shown.brief
+        draw_files("brief", brief.brief, brief.title, brief.version, partial(brief_file, shown), words)
         if has(Right.ANNOTATE):
             st.button(
                 words("Add to a case"),
@@ -81,25 +75,3 @@ def _change_head() -> None:
     brief = current(open_brief() or "")
     title, shared = st.session_state[keys.BRIEF_TITLE], st.session_state[keys.BRIEF_SHARED]
     change(replace(brief, title=title.strip() or brief.title, shared=shared))
-
-
-def _draw_files(shown: Shown, words: Words) -> None:
-    name = re.sub(r"[^\w]+", "-", shown.brief.title.casefold()).strip("-")[:60] or "brief"
-    with st.popover(words("Download"), icon=":material/download:", width="content", key="brief download"):
-        for form, label in LABELS.items():
-            _draw_file(shown, form, words(label), f"konstelasi-{name}-{shown.brief.version}.{form.ending}")
-
-
-def _draw_file(shown: Shown, form: FileFormat, label: str, name: str) -> None:
-    def made() -> bytes:
-        return brief_file(shown, form)
-
-    st.download_button(
-        label,
-        signature().exporting(Deed("export brief", shown.brief.brief, {"format": form.ending}), made),
-        file_name=name,
-        mime=form.media_type,
-        on_click="ignore",
-        type="tertiary",
-        key=f"brief {form.value}",
-    )
