@@ -13,7 +13,7 @@ from cypher.model.dates import reduced
 from cypher.model.document_rows import today
 from cypher.model.graph import DatePrecision, Document, Span
 from cypher.model.ids import BY_HAND, HAND_DOCUMENT, content_id
-from cypher.records.explore import FullDocument
+from cypher.records.explore import DocumentSentence, FullDocument
 
 LONGEST_QUOTATION = 2000
 """The maximum characters of a quotation."""
@@ -70,8 +70,8 @@ def _of_article(database: Database, article: str, quotation: str, author: str) -
     row = next(iter(database.rows(FullDocument, "explore/document", document=article)), None)
     if row is None:
         raise UsageError(f"There is no article {article!r}. Copy its id again.")
-    said = database.read("explore/document_sentences", document=article).records()
-    texts = [" ".join(str(each["text"]).split()) for each in said]
+    said = database.rows(DocumentSentence, "explore/document_sentences", document=article)
+    texts = [" ".join(each.text.split()) for each in said]
     holding = [text for text in texts if quotation in text]
     if len(holding) != 1:
         where = "no sentence" if not holding else f"{len(holding)} sentences"

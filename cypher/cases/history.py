@@ -49,11 +49,6 @@ def history(found: Sequence[Case], items: Mapping[str, CaseItem]) -> list[Step]:
     return steps
 
 
-def changed_since(found: Sequence[Case], version: int, reader: str) -> int:
-    """Return how many of these versions came after `version` from others than `reader`."""
-    return sum(each.version > version and each.author != reader for each in found)
-
-
 def _steps(before: Case, after: Case, items: Mapping[str, CaseItem]) -> Iterator[Step]:
     for did, what in (*_of_text(before, after), *_of_lists(before, after, items), *_of_flags(before, after)):
         yield Step(did, after.author, after.created_at, what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -47,7 +47,8 @@ class CaseItem:
     """One item of a case; it never changes.
 
     `address` has the parameters of the page that shows it, with ``page``. `entities` are the ids of whom it
-    is about: one for an entity, two for a pair. `quote` and `source` say what a claim said, and where.
+    is about: one for an entity, two for a pair. `quote` and `source` say what a claim, sentence or note said,
+    and where. `note` is the id of a note.
     """
 
     kind: CaseKind
@@ -60,6 +61,26 @@ class CaseItem:
     id: str = ""
     added_by: str = ""
     added_at: str = ""
+    note: str = ""
+
+    @property
+    def thing(self) -> tuple[str, ...]:
+        """What it refers to, the same for all items that refer to it, whatever their titles and remarks.
+
+        Views and results are what they show, so lens, level, day and filters are part of them. All else is
+        the same thing however it is seen.
+        """
+        return (self.kind.value, *self._names())
+
+    def _names(self) -> tuple[str, ...]:
+        if self.kind is CaseKind.NOTE:
+            return (self.note,)
+        if self.kind is CaseKind.ENTITY:
+            return self.entities
+        if self.kind is CaseKind.PAIR and "tie" not in self.address:
+            return tuple(sorted(self.entities))
+        named = _NAMED_BY.get(self.kind, self.address.keys() - _NOT_SHOWN)
+        return tuple(f"{name}={self.address.get(name, '')}" for name in sorted(named))
 
     @property
     def content(self) -> str:
@@ -88,13 +109,26 @@ class CaseItem:
         )
 
 
+_NAMED_BY: Mapping[CaseKind, Collection[str]] = {
+    CaseKind.CLAIM: ("claim",),
+    CaseKind.PAIR: ("tie",),
+    CaseKind.SENTENCE: ("document", "sentence"),
+    CaseKind.BRIEF: ("brief", "version"),
+}
+"""The parameters of an address that say what an item is."""
+
+_NOT_SHOWN = frozenset({"at", "language"})
+"""Parameters of views and results that do not change what is shown: where nodes stand, and the language."""
+
 _NAMES = frozenset(each.name for each in fields(CaseItem)) - {"id"}
+_LATER = {"note": ""}
+"""Fields that older versions did not keep."""
 
 
 def case_item(id_: str, content: str) -> CaseItem:
     """Return the item of this id from its JSON; raises `BrokenCaseError`."""
     try:
-        values = json.loads(content)
+        values = {**_LATER, **json.loads(content)}
         kept = {name: values[name] for name in _NAMES}
         texts = {name: str(kept[name]) for name in _NAMES - {"kind", "address", "entities"}}
         return CaseItem(

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import takewhile
 
 from cypher.cases.items import CaseItem
-from cypher.cases.reading import Case, CaseStatus, read_case, versions
+from cypher.cases.reading import Case, CaseStatus, items_of, read_case, shown_items, versions
 from cypher.database import Database
 from cypher.errors import KonstelasiError, UsageError
 from cypher.model.ids import content_id
@@ -59,11 +59,21 @@ def begin(database: Database, title: str, author: str, items: Sequence[CaseItem]
 
 
 def add(database: Database, case: str, items: Sequence[CaseItem], author: str) -> Case:
-    """Add items to a case; those that it has already stay once. Raises `UsageError` if it is full."""
-    ids = [each.id for each in items]
-    return _change(
-        database, case, author, lambda now: replace(now, items=(*_without(now.items, ids), *ids)), items
-    )
+    """Add items to a case and return it; the ids of those that were added are among its items.
+
+    What is in the case already stays as it is, whatever it is called: see `CaseItem.thing`. Raises
+    `UsageError` if the case is full.
+    """
+
+    def changed(now: Case) -> Case:
+        here = {each.thing for each in shown_items(now, items_of(database, case, author))}
+        new: dict[tuple[str, ...], str] = {}
+        for each in items:
+            if each.thing not in here:
+                new.setdefault(each.thing, each.id)
+        return replace(now, items=(*now.items, *new.values()))
+
+    return _change(database, case, author, changed, items)
 
 
 def take_out(database: Database, case: str, items: Sequence[str], author: str) -> Case:
@@ -170,7 +180,11 @@ def _save(
     if wanted.version:
         name = "cases/save_version"
         asked |= {"case_id": made.case, "reader": author, "for_members": for_members}
-    rows = [{"id": each.id, "case_id": made.case, "content": each.content} for each in items]
+    rows = [
+        {"id": each.id, "case_id": made.case, "content": each.content}
+        for each in items
+        if each.id in made.items
+    ]
     done = database.write_together([(name, asked), ("cases/keep_items", {"rows": rows})])
     return made if done else None
 

@@ -22,3 +22,4 @@ class CaseLook(Row):
     case_id: str
     version: int
     looked_at: str
+    changes: int

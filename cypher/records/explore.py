@@ -185,6 +185,17 @@ class DocumentMention(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentSentence(Row):
+    """A row of `explore/document_sentences`."""
+
+    sentence: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListedDocument(Row):
     """A row of `explore/documents`."""
 

@@ -38,6 +38,29 @@ class AddPairToCase(Act, needs=Right.ANNOTATE):
 
 
 @dataclass(frozen=True, slots=True)
+class AddNoteToCase(Act, needs=Right.ANNOTATE):
+    """Ask to which case a note is added."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddSentenceToCase(Act, needs=Right.ANNOTATE):
+    """Ask to which case a sentence is added, given by its first and last character in its document."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSentence(Act, needs=Right.ANNOTATE):
+    """Ask which sentence of a document is added, and to which case."""
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase(Act):
     """Open a case. What is added next is offered to this one first."""
 

@@ -24,6 +24,7 @@ from explorer.cases.opened import choose_case, typed_texts
 from explorer.reads.connections import analyst
 from explorer.view import keys, session
 from explorer.view.audited import Deed
+from explorer.view.fields import empty_field
 from explorer.work.pending import request, tell
 from explorer.work.reversible import Reversible, Write, recording
 
@@ -38,13 +39,17 @@ def begin_case(title: str) -> None:
         else:
             begun.append(begin(database, title, author).case)
 
+    def then(is_done: bool) -> None:
+        choose_case(begun[0] if is_done else None)
+        empty_field(keys.CASE_BEGUN, title)
+
     said = session.words()("the case “{title}” was begun", title=title)
     _request(
         Deed("begin case", title),
         said,
         record,
         lambda author: set_retired(database, begun[0], author, retired=True),
-        lambda is_done: choose_case(begun[0] if is_done else None),
+        then,
     )
 
 

@@ -12,6 +12,7 @@ from explorer.acts.judging import Judge
 from explorer.acts.opening import ChooseClaim, ChooseDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element, empty_state, link
 from explorer.panels.by_hand import maker_badge, own_buttons
+from explorer.panels.collecting import collecting_from_article
 from explorer.panels.evidence import JUDGEMENTS, sign_of
 from explorer.panels.notes import Notes, left_behind, note_button, note_cards, note_section
 from explorer.panels.widgets import badge
@@ -98,7 +99,8 @@ def _trigger_marks(claims: Iterable[DocumentClaim], chosen: str) -> Iterator[Mar
 
 def article_notes(document: str, claims: Sequence[DocumentClaim], notes: Notes) -> Iterator[Element]:
     """Yield the notes on an article, and those on claims that were once extracted from it."""
-    yield element("div", element("button", say("Add a claim"), act=QuoteArticle(document)), look="acts")
+    add = element("button", say("Add a claim"), act=QuoteArticle(document))
+    yield element("div", add, collecting_from_article(document), look="acts")
     yield note_section(notes, document)
     if gone := left_behind(notes, {row.claim for row in claims}, document):
         yield gone

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from explorer.acts.briefs import AddActorToBrief, AddClaimToBrief, AddPairToBrief, AddTieToBrief
-from explorer.acts.cases import AddActorToCase, AddClaimToCase, AddPairToCase, AddTieToCase
+from explorer.acts.cases import (
+    AddActorToCase,
+    AddClaimToCase,
+    AddNoteToCase,
+    AddPairToCase,
+    AddSentenceToCase,
+    AddTieToCase,
+    ChooseSentence,
+)
 from explorer.elements import Element, element
 from explorer.phrases import say
 
@@ -27,8 +35,27 @@ def collecting_claim(claim: str) -> tuple[Element, ...]:
     """Build the small buttons on the card of a claim."""
     return (
         element("button", say("+ Brief"), act=AddClaimToBrief(claim), hint=say("Add to a brief")),
-        element("button", say("+ Case"), act=AddClaimToCase(claim), hint=say("Add to a case")),
+        _case_button(AddClaimToCase(claim)),
     )
+
+
+def collecting_note(note: str) -> Element:
+    """Build the small button on the card of a note."""
+    return _case_button(AddNoteToCase(note))
+
+
+def collecting_sentence(document: str, start: int, end: int) -> Element:
+    """Build the small button beside a sentence, given by its first and last character."""
+    return _case_button(AddSentenceToCase(document, start, end), look="act")
+
+
+def collecting_from_article(document: str) -> Element:
+    """Build the button that adds one of the sentences of an article."""
+    return element("button", say("Add a sentence to a case"), act=ChooseSentence(document))
+
+
+def _case_button(act: AddClaimToCase | AddNoteToCase | AddSentenceToCase, look: str = "") -> Element:
+    return element("button", say("+ Case"), look=look, act=act, hint=say("Add to a case"))
 
 
 def _buttons(

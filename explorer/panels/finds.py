@@ -19,6 +19,7 @@ from explorer.acts.opening import (
     OpenSentence,
 )
 from explorer.elements import Element, element
+from explorer.panels.collecting import collecting_sentence
 from explorer.panels.widgets import listed, named
 from explorer.phrases import Plural, Published, Term, Translated, joined, say
 from explorer.text import Mark, marked
@@ -67,7 +68,8 @@ def pages_found(pages: Mapping[str, str]) -> Element | None:
 def sentences_found(rows: Sequence[Mapping[str, Any]], forms: list[list[str]], most: int) -> Element | None:
     """List sentences with the found words marked; a click opens the article at the sentence.
 
-    If there are as many as `most`, there may be more, which the heading does not hide.
+    A button adds a sentence to a case. If there are as many as `most`, there may be more, which the heading
+    does not hide.
     """
     if not rows:
         return None
@@ -81,10 +83,10 @@ def _sentence_line(row: Mapping[str, Any], forms: list[list[str]]) -> Element:
     claims = Plural(row["claims"], "{number} claim", "{number} claims") if row["claims"] else None
     about = joined(" · ", (published, row["publisher"], row["title"], claims))
     text = marked(row["sentence"], [Mark(span, "found") for span in hits(row["sentence"], forms)])
+    place = row["document"], row["start"], row["end"]
+    shown = element("span", element("span", *text), element("small", about), look="stack")
     return element(
-        "li",
-        element("span", element("span", *text), element("small", about), look="stack"),
-        act=OpenSentence(row["document"], row["start"], row["end"]),
+        "li", element("div", shown, look="line", act=OpenSentence(*place)), collecting_sentence(*place)
     )
 
 

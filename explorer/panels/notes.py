@@ -10,6 +10,7 @@ from cypher.model.notes import NoteKind
 from explorer.acts.notes import EditNote, ReplyToNote, WithdrawNote, WriteNote
 from explorer.elements import Element, element
 from explorer.moments import moment
+from explorer.panels.collecting import collecting_note
 from explorer.panels.widgets import badge
 from explorer.phrases import Number, in_brackets, joined, say
 
@@ -140,5 +141,6 @@ def _acts(note: Note, target: str, *, mine: bool) -> Element:
         "div",
         element("button", say("Reply"), act=ReplyToNote(target, note.note)),
         *(own if mine else ()),
+        collecting_note(note.note),
         look="acts",
     )

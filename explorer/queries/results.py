@@ -23,7 +23,7 @@ from cypher.model.graph import Level
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.spoken import with_heads, with_values
-from explorer.cases.adding import add_page_to_case
+from explorer.cases.asking import add_page_to_case
 from explorer.charts.heads import head
 from explorer.elements import Element, draw_elements, element, empty_state
 from explorer.graph.subgraph import Subgraph

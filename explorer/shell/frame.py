@@ -13,7 +13,7 @@ from cypher.model.release import PROGRAM
 from cypher.records.explore import GraphCounts
 from explorer.acts.opening import GoToPage
 from explorer.browser import Reports, reach_browser
-from explorer.cases.adding import draw_asking
+from explorer.cases.asking import draw_asking
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.errors import SignedOutError
 from explorer.identity.present import person, sign_in

@@ -43,6 +43,15 @@ def named_key(key: str, *names: object) -> str:
     return key
 
 
+def empty_field(key: str, saved: str) -> None:
+    """Empty a field whose text was saved, unless the reader has typed something else since.
+
+    Call this before the field is drawn.
+    """
+    if st.session_state.get(key) == saved:
+        st.session_state[key] = ""
+
+
 def on_change(key: str, act: Callable[[Any], object]) -> Callable[[], None]:
     """Return a callback that gives `act` the new value of the field with this key.
 

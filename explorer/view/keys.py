@@ -116,6 +116,8 @@ BRIEF_PART = "brief part"  # the typed text of the part that is edited
 # Cases
 CASE = "case"  # the id of the open one
 CASE_ADDING = "added to a case"  # the item for which a dialog asks to which case it is added
+CASE_ARTICLE = "sentences for a case"  # the document whose sentences the dialog offers
+CASE_SENTENCE = "sentence for a case"
 CASE_CHOSEN = "chosen case"
 CASE_NEW_TITLE = "title of a new case"
 CASE_REMARK = "remark for a case"

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from cypher.cases.history import Did, changed_since, history
+from cypher.cases.history import Did, history
 from cypher.cases.items import LONGEST_REMARK, BrokenCaseError, CaseItem, CaseKind, case_item
 from cypher.cases.looking import look, looks
 from cypher.cases.reading import (
@@ -47,8 +47,8 @@ def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
         yield database
 
 
-def iran(author: str = "ana", remark: str = "") -> CaseItem:
-    item = CaseItem(CaseKind.ENTITY, "Iran", {"page": "actors", "entity": "IRN"}, ("IRN",), remark=remark)
+def iran(author: str = "ana", remark: str = "", entity: str = "IRN") -> CaseItem:
+    item = CaseItem(CaseKind.ENTITY, "Iran", {"page": "actors", "entity": entity}, (entity,), remark=remark)
     return item.added(author)
 
 
@@ -85,7 +85,7 @@ def test_only_members_see_or_change_a_case_for_members_only(graph: Database) -> 
         assert items_of(graph, hidden, stranger) == {}
         with pytest.raises(UnknownCaseError):
             add(graph, hidden, [iran("cici")], stranger)
-    add(graph, hidden, [iran("budi")], "budi")
+    add(graph, hidden, [iran("budi", entity="IRQ")], "budi")
     assert len(read_case(graph, hidden, "ana").items) == 2
 
 
@@ -139,7 +139,7 @@ def test_eight_who_add_at_once_lose_nothing(graph: Database) -> None:
     case = begin(graph, "Busy", "ana").case
 
     def work(number: int) -> list[str]:
-        added = [iran(f"analyst {number}", f"{turn}") for turn in range(4)]
+        added = [iran(f"analyst {number}", entity=f"{number}-{turn}") for turn in range(4)]
         for item in added:
             add(graph, case, [item], f"analyst {number}")
         return [each.id for each in added]
@@ -167,7 +167,7 @@ def test_adding_does_not_undo_what_another_removed(graph: Database) -> None:
     item = iran()
     case = begin(graph, "Back and forth", "ana", [item]).case
     take_out(graph, case, [item.id], "budi")
-    other = iran()
+    other = iran(entity="IRQ")
     assert add(graph, case, [other], "ana").items == (other.id,)
     assert add(graph, case, [item], "budi").items == (other.id, item.id), "as undo does"
     assert add(graph, case, [item], "budi").items == (other.id, item.id)
@@ -201,12 +201,14 @@ def test_the_history_says_who_did_what(graph: Database) -> None:
 def test_a_look_counts_only_what_others_did_since(graph: Database) -> None:
     begun = begin(graph, "Looked at", "ana")
     look(graph, begun, "ana")
-    add(graph, begun.case, [iran()], "ana")
     add(graph, begun.case, [iran()], "budi")
-    seen = looks(graph, "ana")[begun.case]
-    assert changed_since(versions(graph, begun.case, "ana"), seen.version, "ana") == 1
+    add(graph, begun.case, [iran(entity="IRQ")], "ana")
+    assert looks(graph, "ana")[begun.case].changes == 1
+    set_status(graph, begun.case, CaseStatus.CLOSED, "budi")
+    assert looks(graph, "ana")[begun.case].changes == 2
     look(graph, read_case(graph, begun.case, "ana"), "ana")
-    assert looks(graph, "ana")[begun.case].version == 3
+    seen = looks(graph, "ana")[begun.case]
+    assert (seen.version, seen.changes) == (4, 0)
     assert begun.case not in looks(graph, "budi")
 
 

@@ -29,6 +29,7 @@ REACHING = (
         "cypher/analysis",
         "cypher/bolt",
         "cypher/briefs",
+        "cypher/cases",
         "cypher/database",
         "cypher/desk",
         "cypher/engine",
@@ -36,7 +37,7 @@ REACHING = (
         "cypher/sources",
     ),
     *("cypher/model/notes.py", "cypher/catalog/parameters.py"),
-    *("explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
+    *("explorer/cases", "explorer/queries", "explorer/work", "explorer/network/export.py", "ingest/loading"),
     *("ingest/documents/formats/columns.py", "ingest/pipeline/extractor.py", "ingest/pipeline/worker.py"),
     "ingest/following/lists.py",
 )

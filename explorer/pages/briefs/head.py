@@ -14,7 +14,7 @@ from explorer.briefs.document import Shown, head_blocks
 from explorer.briefs.download import draw_files
 from explorer.briefs.drafts import change, current, draft, open_brief
 from explorer.briefs.files import brief_file
-from explorer.cases.adding import add_page_to_case
+from explorer.cases.asking import add_page_to_case
 from explorer.elements import draw_elements
 from explorer.identity.present import has
 from explorer.identity.roles import Right

@@ -24,6 +24,7 @@ from explorer.reads.connections import analyst, reader
 from explorer.shell.frame import say_error, workspace
 from explorer.view import keys, session
 from explorer.view.audited import Deed
+from explorer.view.fields import empty_field
 from explorer.words import Words
 from explorer.work.pending import PendingWrite, request
 
@@ -116,9 +117,9 @@ def _choose(act: OpenBrief) -> None:
 def _begin() -> None:
     """Save a new brief without parts, and open it."""
     title, database = str(st.session_state[keys.BRIEF_NEW]), analyst()
-    begun = PendingWrite(
-        Deed("begin brief"),
-        lambda author: save(database, Brief(title), author),
-        lambda saved: choose_brief(saved.brief),
-    )
-    request(begun)
+
+    def then(saved: Brief) -> None:
+        choose_brief(saved.brief)
+        empty_field(keys.BRIEF_NEW, title)
+
+    request(PendingWrite(Deed("begin brief"), lambda author: save(database, Brief(title), author), then))

@@ -18,11 +18,11 @@ from explorer.cases.changing import (
     change_text,
     remove_case,
 )
+from explorer.cases.names import STATUSES
 from explorer.cases.opened import TypedText, shown_case, typed_texts
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.present import has, sign_in
 from explorer.identity.roles import Right
-from explorer.pages.cases.statuses import STATUSES
 from explorer.phrases import Plural, Problem, joined, say
 from explorer.view import keys, session
 from explorer.view.fields import named_key

@@ -9,9 +9,9 @@ import streamlit as st
 from cypher.cases.history import Did, Step, history
 from cypher.cases.reading import Case, CaseStatus, items_of, versions
 from cypher.records.cases import CaseLook
+from explorer.cases.names import STATUSES
 from explorer.elements import Element, draw_elements, element
 from explorer.moments import moment
-from explorer.pages.cases.statuses import STATUSES
 from explorer.panels.widgets import badge
 from explorer.phrases import Said, say
 from explorer.reads.connections import reader

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
+from cypher.cases.collecting import notes_now
 from cypher.cases.items import CaseItem, CaseKind
 from cypher.cases.reading import Case, items_of, shown_items
 from cypher.errors import UsageError
@@ -11,9 +13,11 @@ from cypher.records.cases import CaseLook
 from explorer.acts import perform
 from explorer.acts.cases import OpenCaseItem, RemoveCaseItem
 from explorer.cases.changing import remove_item
+from explorer.cases.names import KINDS
 from explorer.cases.opened import shown_case
 from explorer.elements import Element, draw_elements, element
 from explorer.moments import moment
+from explorer.pages.cases.said import Notes, marks, said
 from explorer.panels.widgets import badge
 from explorer.phrases import Plural, joined, say
 from explorer.reads.arrivals import new_claims
@@ -22,21 +26,17 @@ from explorer.view import session
 from explorer.view.clock import KNOWN_BY
 from explorer.view.level import level
 
-KINDS: Mapping[CaseKind, str] = {
-    CaseKind.ENTITY: "Actors in the case",
-    CaseKind.PAIR: "Pairs",
-    CaseKind.CLAIM: "Claims in the case",
-    CaseKind.SENTENCE: "Sentences in the case",
-    CaseKind.VIEW: "Views of the network",
-    CaseKind.QUERY: "Queries and results",
-    CaseKind.BRIEF: "Briefs in the case",
-    CaseKind.NOTE: "Notes in the case",
-}
-"""The headings of the groups in their order, in English."""
-
-
 _TOLD = frozenset({CaseKind.ENTITY, CaseKind.PAIR})
 _PAGES: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the items: the reader's last look, new claims by item, and the notes as they are."""
+
+    before: CaseLook | None
+    fresh: Mapping[str, int]
+    notes: Notes
 
 
 def offer_pages(pages: Collection[str]) -> None:
@@ -51,9 +51,9 @@ def draw_items(found: Case, before: CaseLook | None) -> None:
         hint = say("Nothing is in this case yet. Use “Add to a case” on any page.")
         draw_elements(element("p", hint, look="lead"), key="case items")
         return
-    fresh = _fresh(items, before)
+    known = _Known(before, _fresh(items, before), notes_now(reader(), items))
     groups = (
-        _group(heading, [each for each in items if each.kind is kind], before, fresh)
+        _group(heading, [each for each in items if each.kind is kind], known)
         for kind, heading in KINDS.items()
     )
     draw_elements(*(group for group in groups if group), key="case items", subject=found.case)
@@ -68,18 +68,15 @@ def _fresh(items: Sequence[CaseItem], before: CaseLook | None) -> Mapping[str, i
     return {item.id: number for item, number in zip(about, numbers, strict=True) if number}
 
 
-def _group(
-    heading: str, items: Sequence[CaseItem], before: CaseLook | None, fresh: Mapping[str, int]
-) -> Element | None:
+def _group(heading: str, items: Sequence[CaseItem], known: _Known) -> Element | None:
     if not items:
         return None
-    lines = (_line(each, before, fresh.get(each.id, 0)) for each in items)
+    lines = (_line(each, known) for each in items)
     return element("section", element("h3", say(heading)), element("ul", *lines, look="list"))
 
 
-def _line(item: CaseItem, before: CaseLook | None, fresh: int) -> Element:
-    when = moment(item.added_at)
-    said = say("added by {name}", name=item.added_by)
+def _line(item: CaseItem, known: _Known) -> Element:
+    before, fresh = known.before, known.fresh.get(item.id, 0)
     is_new = before and item.added_at > before.looked_at and item.added_by != session.author()
     return element(
         "li",
@@ -90,11 +87,13 @@ def _line(item: CaseItem, before: CaseLook | None, fresh: int) -> Element:
                 element("button", item.title, look="title", act=OpenCaseItem(item.id)),
                 badge(say("new")) if is_new else None,
                 badge(_news(fresh)) if fresh else None,
+                *marks(item, known.notes),
             ),
-            element("span", item.quote, look="quote") if item.quote else None,
-            element("small", item.source) if item.source else None,
+            *said(item, known.notes),
             element("span", item.remark) if item.remark else None,
-            element("small", joined(" · ", (said, when))),
+            element(
+                "small", joined(" · ", (say("added by {name}", name=item.added_by), moment(item.added_at)))
+            ),
             look="stack",
         ),
         element("button", say("Remove"), look="act", act=RemoveCaseItem(item.id)),

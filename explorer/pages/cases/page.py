@@ -13,6 +13,7 @@ from cypher.records.cases import CaseLook
 from explorer.acts import perform
 from explorer.acts.cases import OpenCase
 from explorer.cases.changing import begin_case
+from explorer.cases.names import STATUSES
 from explorer.cases.opened import choose_case, open_case, shown_case
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.present import has
@@ -22,7 +23,6 @@ from explorer.pages.cases.head import draw_head
 from explorer.pages.cases.history import draw_history
 from explorer.pages.cases.items import draw_items
 from explorer.pages.cases.seen import last_look
-from explorer.pages.cases.statuses import STATUSES
 from explorer.phrases import Plural, joined, say
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error, workspace
@@ -71,7 +71,7 @@ def _draw_list(found: Sequence[Case], author: str, words: Words) -> None:
         element(
             "section",
             element("h3", say(heading)),
-            element("ul", *(_line(each, seen.get(each.case), author) for each in group), look="list"),
+            element("ul", *(_line(each, seen.get(each.case)) for each in group), look="list"),
         )
         for heading, group in groups.items()
         if group
@@ -79,11 +79,11 @@ def _draw_list(found: Sequence[Case], author: str, words: Words) -> None:
     draw_elements(*shown, key="cases")
 
 
-def _line(found: Case, seen: CaseLook | None, author: str) -> Element:
+def _line(found: Case, seen: CaseLook | None) -> Element:
     parts = Plural(len(found.items), "{number} item", "{number} items")
     only = say("members only") if found.members_only else None
     about = joined(" · ", (say(STATUSES[found.status]), parts, found.owner, only))
-    changed = joined(" · ", (say("changed {day}", day=found.created_at[:10]), _news(found, seen, author)))
+    changed = joined(" · ", (say("changed {day}", day=found.created_at[:10]), _news(seen)))
     look = "title on" if found.case == open_case() else "title"
     return element(
         "li",
@@ -98,22 +98,18 @@ def _line(found: Case, seen: CaseLook | None, author: str) -> Element:
     )
 
 
-def _news(found: Case, seen: CaseLook | None, author: str) -> Plural | None:
-    """Return how many changes came since the reader looked; None if there are none, or they never did."""
-    if seen is None or found.author == author or found.version <= seen.version:
+def _news(seen: CaseLook | None) -> Plural | None:
+    """Say how many changes others made since the reader looked; None if there are none, or they never did."""
+    if seen is None or not seen.changes:
         return None
-    return Plural(
-        found.version - seen.version,
-        "{number} change since you looked",
-        "{number} changes since you looked",
-    )
+    return Plural(seen.changes, "{number} change since you looked", "{number} changes since you looked")
 
 
 def _draw_open() -> None:
     if open_case() is None:
         hint = say(
-            "A case holds what a team works on: views, claims, queries, actors and pairs. Choose one or "
-            "begin one; then use “Add to a case” wherever you find something."
+            "A case holds what a team works on: views, claims, sentences, notes, queries, actors and pairs. "
+            "Choose one or begin one; then use “Add to a case” wherever you find something."
         )
         draw_elements(element("p", hint, look="lead"), key="no case")
         return

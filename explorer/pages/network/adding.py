@@ -11,7 +11,7 @@ from cypher.cases.items import CaseKind
 from explorer.briefs.adding import add_to_brief, standpoint
 from explorer.briefs.networks import frozen
 from explorer.briefs.stated import filters_of
-from explorer.cases.adding import add_page_to_case
+from explorer.cases.asking import add_page_to_case
 from explorer.network.export import all_places
 from explorer.pages.network.downloads import named_centres, shown_picture, title_of
 from explorer.reads.picture import Picture
