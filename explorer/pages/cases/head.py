@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -11,6 +12,8 @@ from cypher.cases.saving import LONGEST_MEMBER, LONGEST_SUMMARY, LONGEST_TITLE
 from explorer.acts import perform
 from explorer.acts.cases import RemoveCaseMember
 from explorer.alerts.part import draw_alerts
+from explorer.briefs.download import draw_files
+from explorer.briefs.files import FileFormat
 from explorer.cases.changing import (
     change_members,
     change_members_only,
@@ -18,35 +21,48 @@ from explorer.cases.changing import (
     change_text,
     remove_case,
 )
+from explorer.cases.files import case_file, read_shown
 from explorer.cases.names import STATUSES
 from explorer.cases.opened import TypedText, shown_case, typed_texts
 from explorer.elements import Element, draw_elements, element
 from explorer.identity.present import has, sign_in
 from explorer.identity.roles import Right
 from explorer.phrases import Plural, Problem, joined, say
+from explorer.reads.connections import reader
 from explorer.view import keys, session
 from explorer.view.fields import named_key
 from explorer.words import Words
 
 
 def draw_head(found: Case) -> None:
-    """Draw the head; whoever may only read sees it as text."""
-    words = session.words()
+    """Draw the head; whoever may only read sees it as text, with the files."""
+    words, may_change = session.words(), has(Right.ANNOTATE)
     draw_elements(*_about(found), key="case head", subject=found.case)
-    if not has(Right.ANNOTATE):
-        return
-    _draw_text(found, words)
+    if may_change:
+        _draw_text(found, words)
     with st.container(horizontal=True, vertical_alignment="bottom", key="case acts"):
-        _draw_status(found, words)
-        _draw_members(found, words)
-        draw_alerts(found.case)
-        if session.author() in found.members:
+        if may_change:
+            _draw_status(found, words)
+            _draw_members(found, words)
+            draw_alerts(found.case)
+        _draw_files(found, words)
+        if may_change and session.author() in found.members:
             st.button(
                 words("Remove the case"),
                 icon=":material/delete:",
                 key="remove case",
                 on_click=lambda: remove_case(found),
             )
+
+
+def _draw_files(found: Case, words: Words) -> None:
+    database, name = reader(), session.reader_name()
+
+    def made(form: FileFormat) -> bytes:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return case_file(read_shown(database, found.case, name, words, now), form)
+
+    draw_files("case", found.case, found.title, found.version, made, words)
 
 
 def _about(found: Case) -> Iterator[Element]:
