@@ -45,7 +45,7 @@ from explorer.reads.connections import reader
 from explorer.view import keys, session
 from explorer.view.fields import named_key
 from explorer.view.redraw import Part, redraw
-from explorer.work.pending import request
+from explorer.work.pending import request_from_dialog
 
 _NEW = "new"
 """The choice of a new case."""
@@ -133,7 +133,7 @@ def _add(item: CaseItem, titles: dict[str, str]) -> None:
     title = titles.get(chosen) or str(st.session_state.get(keys.CASE_NEW_TITLE, ""))
     remark = str(st.session_state.get(keys.CASE_REMARK, ""))
     _forget()
-    request(adding(replace(item, remark=remark), "" if chosen == _NEW else chosen, title))
+    request_from_dialog(adding(replace(item, remark=remark), "" if chosen == _NEW else chosen, title))
 
 
 def add_page_to_case(kind: CaseKind, title: str, entities: Sequence[str] = ()) -> None:

@@ -19,7 +19,7 @@ from explorer.identity.roles import Right
 from explorer.reads.connections import forget_version
 from explorer.view import keys, session
 from explorer.view.audited import Deed, signature
-from explorer.view.redraw import redraw_changed
+from explorer.view.redraw import Part, redraw, redraw_changed
 from explorer.work.naming import NamelessError, ask_name
 from explorer.work.running import run_cancellable, uninterrupted
 
@@ -79,8 +79,18 @@ class PendingWrite(Generic[Found]):
 def request(write: PendingWrite[Any]) -> None:
     """Queue a write; call this last in a callback, it triggers a redraw."""
     before = session.shown()
-    st.session_state.setdefault(keys.PENDING, []).append(write)
+    _queue(write)
     redraw_changed(before, session.shown())
+
+
+def request_from_dialog(write: PendingWrite[Any]) -> None:
+    """Queue a write and redraw the whole page, which closes the dialog; call this last in a callback."""
+    _queue(write)
+    redraw(Part.PAGE)
+
+
+def _queue(write: PendingWrite[Any]) -> None:
+    st.session_state.setdefault(keys.PENDING, []).append(write)
 
 
 def is_pending() -> bool:
