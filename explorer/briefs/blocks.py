@@ -25,7 +25,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` is 1 for the title of the brief, 2 for a part of it."""
+    """A heading; `level` is 1 for the title of the file, 2 for a part of it, 3 for what stands in a part."""
 
     text: str
     level: int = 2

@@ -77,7 +77,7 @@ def _group(shown: ShownCase, kind: CaseKind) -> Iterator[Block]:
 
 def _item(shown: ShownCase, item: CaseItem) -> Iterator[Block]:
     words = shown.words
-    yield Line(item.title, Look.STRONG)
+    yield Heading(item.title, 3)
     seen = seen_parts(seen_by(item)) if item.kind in _SEEN else ()
     added = say("added by {name}", name=item.added_by)
     yield Line(joined(" · ", (added, moment(item.added_at), *seen)).said(words), Look.SOFT)

@@ -88,6 +88,7 @@ def _line(item: CaseItem, known: _Known) -> Element:
                 badge(say("new")) if is_new else None,
                 badge(_news(fresh)) if fresh else None,
                 *marks(item, known.notes),
+                look="row",
             ),
             *said(item, known.notes),
             element("span", item.remark) if item.remark else None,
