@@ -111,12 +111,13 @@ def _followed(home: Path, news: Path) -> float:
 
 def _memory(process: psutil.Process) -> float:
     """Return the memory of a process and its own ones in MiB, without the engine."""
-    own = (each for each in (process, *process.children(recursive=True)) if "engine" not in _command(each))
+    own = (each for each in (process, *process.children(recursive=True)) if not _is_of_engine(each))
     return float(sum(each.memory_info().rss for each in own) / 2**20)
 
 
-def _command(process: psutil.Process) -> str:
-    return " ".join(process.cmdline())
+def _is_of_engine(process: psutil.Process) -> bool:
+    command = " ".join(process.cmdline())
+    return "cypher.engine" in command or "java" in command
 
 
 def _killed(home: Path, news: Path, articles: int, kills: int) -> list[int]:
