@@ -8,6 +8,7 @@ from cypher.cases.collecting import sentence_items
 from cypher.cases.items import CaseItem
 from explorer.reads.connections import reader
 from explorer.view import keys
+from explorer.view.fields import named_key
 from explorer.words import Words
 
 MOST = 1000
@@ -32,7 +33,7 @@ def draw_choice(item: CaseItem, article: str, words: Words) -> CaseItem:
         words("Sentence"),
         list(offered),
         format_func=lambda place: offered[place].quote,
-        key=keys.CASE_SENTENCE,
+        key=named_key(keys.CASE_SENTENCE),
         help=words("Type some of its words to find it."),
     )
     if len(found) > MOST:
