@@ -111,10 +111,12 @@ class Explorer:
         button.click()
 
     def judge_as(self, author: str) -> None:
-        """Say who judges."""
+        """Say who judges, once the page is drawn, and wait until the page has taken the name."""
+        self.page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
         field = self.page.get_by_role("textbox", name="Judging as")
         field.fill(author)
         field.press("Enter")
+        self.page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
 
     def click_edge(self, tie: str) -> None:
         """Click an edge where nothing else is."""
