@@ -64,10 +64,8 @@ def correct(
 
 def _measure(database: sqlite3.Connection, item: int, found: Incoming) -> None:
     """Measure the text of an item that an earlier release wrote, when it comes again."""
-    document = found.document
-    wanted = [item, document.title, document.content_hash]
-    unmeasured = "SELECT 1 FROM item WHERE id = ? AND sample IS NULL AND title IS ? AND content = ?"
-    if database.execute(unmeasured, wanted).fetchone() is not None:
+    unmeasured = database.execute("SELECT 1 FROM item WHERE id = ? AND sample IS NULL", [item]).fetchone()
+    if unmeasured and item_rows.says(database, item, found.document):
         item_rows.change(database, item, item_rows.measures_of(found))
 
 

@@ -33,6 +33,13 @@ def change(database: sqlite3.Connection, item: int, values: Row) -> None:
     database.execute(f"UPDATE item SET {setting} WHERE id = :item", {**values, "item": item})  # noqa: S608 - own names
 
 
+def says(database: sqlite3.Connection, item: int, document: Document) -> bool:
+    """Whether an item has the title and the text of a document."""
+    asked = [item, document.title, document.content_hash]
+    alike = "SELECT 1 FROM item WHERE id = ? AND title IS ? AND content = ?"
+    return database.execute(alike, asked).fetchone() is not None
+
+
 def columns_of(found: Incoming | Skipped) -> Row:
     """Return the columns that differ between what waits and what cannot be used."""
     if isinstance(found, Skipped):

@@ -90,8 +90,5 @@ def finish(store: Store, loaded: Iterable[Waiting], skipped: Iterable[tuple[Wait
 
 
 def _mark(database: sqlite3.Connection, waiting: Waiting, values: item_rows.Row) -> None:
-    document = waiting.incoming.document
-    asked = [waiting.item, document.title, document.content_hash]
-    unchanged = "SELECT 1 FROM item WHERE id = ? AND title IS ? AND content = ?"
-    if database.execute(unchanged, asked).fetchone() is not None:
+    if item_rows.says(database, waiting.item, waiting.incoming.document):
         item_rows.change(database, waiting.item, {**values, "body": None})

@@ -16,6 +16,9 @@ import httpcore
 from ingest.following.fetched import FetchError
 from ingest.following.web.addresses import addresses_of, is_public
 
+PRIVATE_HINT = "If it is a source of your own, add it on the command line with --private."
+"""What to do about a host in a private network."""
+
 _CONNECT = 10.0  # seconds for one connection
 
 
@@ -70,21 +73,18 @@ class Guarded(httpcore.NetworkBackend):
             ) from error
         if self._private == (host, port):
             return addresses
-        inside = [each for each in addresses if not is_public(each)]
-        if inside:
-            raise private_network(host, inside[0])
+        refuse_private(host, addresses)
         return addresses
 
     def _left(self) -> float:
         return left(self._deadline)
 
 
-def private_network(host: str, address: str) -> FetchError:
-    """Return the error of a host whose address strangers may not lead to."""
-    return FetchError(
-        f"leads to {host}, whose address {address} is in a private network",
-        "If it is a source of your own, add it on the command line with --private.",
-    )
+def refuse_private(host: str, addresses: Iterable[str]) -> None:
+    """Raise `FetchError` if strangers may not lead to one of the addresses of a host."""
+    inside = next((each for each in addresses if not is_public(each)), None)
+    if inside is not None:
+        raise FetchError(f"leads to {host}, whose address {inside} is in a private network", PRIVATE_HINT)
 
 
 def left(deadline: float) -> float:

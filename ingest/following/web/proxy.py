@@ -18,8 +18,8 @@ import httpcore
 from cypher.errors import UsageError
 from cypher.secret_files import secret
 from ingest.following.fetched import FetchError
-from ingest.following.web.addresses import PORTS, addresses_of, is_public
-from ingest.following.web.connecting import Guarded, private_network
+from ingest.following.web.addresses import PORTS, addresses_of
+from ingest.following.web.connecting import PRIVATE_HINT, Guarded, refuse_private
 
 VARIABLE = "KONSTELASI_FETCH_PROXY"
 
@@ -88,17 +88,15 @@ def proxy_answers(what: str) -> FetchError:
 def check_outside(host: str, port: int) -> None:
     """Raise `FetchError` if a host is known to be in a private network; the proxy may know more."""
     try:
-        inside = [each for each in addresses_of(host, port) if not is_public(each)]
+        addresses = addresses_of(host, port)
     except (OSError, UnicodeError):
         name = host.lower().rstrip(".")
         if "." not in name or name.endswith(tuple(f".{each}" for each in _PRIVATE)):
             raise FetchError(
-                f"leads to {host}, which names a machine of a private network",
-                "If it is a source of your own, add it on the command line with --private.",
+                f"leads to {host}, which names a machine of a private network", PRIVATE_HINT
             ) from None
-        return
-    if inside:
-        raise private_network(host, inside[0])
+    else:
+        refuse_private(host, addresses)
 
 
 class _ToProxy(Guarded):
