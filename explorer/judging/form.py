@@ -173,9 +173,9 @@ def _leave(act: LeaveVerdict) -> None:
 
 def draw_failure(words: Words) -> None:
     """Show why a judgement was not recorded, and what the reader can do."""
+    draw_trouble(words)
     refused = st.session_state.get(keys.REFUSED)
     with slot():
-        draw_trouble(words)
         if refused is not None:
             draw_conflict(refused)
 
@@ -193,9 +193,9 @@ def draw_trouble(words: Words) -> None:
 def draw_last_judgement() -> None:
     """Show what was just recorded, with a button to undo it, or why it was not recorded."""
     words = session.words()
+    draw_failure(words)
     last = st.session_state.get(keys.LAST_JUDGEMENT)
     with slot():
-        draw_failure(words)
         if last is not None:
             judgement, batch = last
             line = element(
