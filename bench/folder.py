@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from cypher.engine import client
 from cypher.sources import listing
 from cypher.sources.states import states
 from cypher.sources.store import Store
-from tests.whole import LOADED
+from tests.whole import LOADED, left
 
 GOAL = 1024  # MiB of memory
 _OLD = 1_700_000_000
@@ -159,14 +159,10 @@ def _state(home: Path) -> dict[str, object]:
 
 def _without_order(page: Page) -> Page:
     links = {
-        link: [row._replace(properties=_left(row.properties)) for row in rows]
+        link: [row._replace(properties=left(row.properties, _OF_ORDER)) for row in rows]
         for link, rows in page.links.items()
     }
-    return Page(page.shape, [_left(node) for node in page.nodes], links)
-
-
-def _left(properties: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in properties.items() if name not in _OF_ORDER}
+    return Page(page.shape, [left(node, _OF_ORDER) for node in page.nodes], links)
 
 
 def main() -> None:

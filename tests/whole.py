@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from cypher.bolt.connection import Connection
@@ -28,7 +29,7 @@ def whole(database: Database, without: frozenset[str] = LOADED, labels: tuple[st
         links = _records(connection, LINKS)
     kept = [node for node in nodes if node["label"] not in {"Load", *labels}]
     ends = [{**link, "start": _name(link["start"]), "end": _name(link["end"])} for link in links]
-    rows = [{**row, "properties": _left(row["properties"], without)} for row in (*kept, *ends)]
+    rows = [{**row, "properties": left(row["properties"], without)} for row in (*kept, *ends)]
     return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in rows)
 
 
@@ -46,5 +47,6 @@ def _name(properties: dict[str, Any]) -> object:
     return properties.get("id") or properties["key"]
 
 
-def _left(properties: dict[str, Any], without: frozenset[str]) -> dict[str, Any]:
+def left(properties: Mapping[str, Any], without: frozenset[str]) -> dict[str, Any]:
+    """Properties without those of some names."""
     return {name: value for name, value in properties.items() if name not in without}

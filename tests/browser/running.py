@@ -110,13 +110,17 @@ class Explorer:
         expect(button).to_have_count(1)
         button.click()
 
-    def judge_as(self, author: str) -> None:
-        """Say who judges, once the page is drawn, and wait until the page has taken the name."""
+    def wait_until_drawn(self) -> None:
+        """Wait until the server does not draw the page."""
         self.page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+
+    def judge_as(self, author: str) -> None:
+        """Say who judges, once the page is drawn."""
+        self.wait_until_drawn()
         field = self.page.get_by_role("textbox", name="Judging as")
         field.fill(author)
         field.press("Enter")
-        self.page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+        self.wait_until_drawn()
 
     def click_edge(self, tie: str) -> None:
         """Click an edge where nothing else is."""

@@ -113,7 +113,7 @@ def test_the_comment_of_a_verdict_in_the_review_comes_back(own: Explorer, kept: 
     own.open("?page=review")
     note = page.get_by_role("textbox", name="Note")
     note.wait_for()
-    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+    own.wait_until_drawn()
     note.press_sequentially("Two papers, one agency")
     kept("Two papers, one agency")
     page.reload()

@@ -34,7 +34,7 @@ def test_the_filters_of_a_search_survive_a_reload_back_and_are_passed_on(explore
     expect(page).not_to_have_url(re.compile("actor="))
     expect(page.get_by_role("combobox", name="Names the actor")).to_have_value("")
     expect(page.get_by_role("combobox", name="Language of the article")).to_have_value("English")
-    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+    explorer.wait_until_drawn()
     page.go_forward()
     expect(page.get_by_role("combobox", name="Names the actor")).to_have_value("Israel")
     other = Explorer(page.context.new_page(), explorer.address)
@@ -63,7 +63,7 @@ def test_the_link_of_a_page_is_copied_by_the_same_button(explorer: Explorer, ask
     page = explorer.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     explorer.open(asked)
-    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+    explorer.wait_until_drawn()
     expect(page).to_have_url(re.compile("level=|quality|briefs"))
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
