@@ -31,15 +31,18 @@ function write({ token, cookies }) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API exists on secure pages only
     document.cookie = `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
   }
-  known.tabs.postMessage("written");
+  known.tabs.postMessage(cookies); // a browser may show them to other tabs only after the message
 }
 
-// Another tab may have said who judges.
-function compare() {
+/**
+ * Another tab may have said who judges.
+ * @param {(name: string) => string | undefined} kept the value of a cookie
+ */
+function compare(kept) {
   if (!known.told) return;
   const { data, setTriggerValue } = known.told;
-  const kept = cookie(data.name);
-  if (kept && kept !== data.reader) setTriggerValue("reader", kept);
+  const reader = kept(data.name);
+  if (reader && reader !== data.reader) setTriggerValue("reader", reader);
 }
 
 /** @param {Event} event */
@@ -94,6 +97,6 @@ export default function ({ data, setTriggerValue }) {
   if (!first) return;
   reportPauses();
   window.addEventListener("keydown", pressed, true);
-  document.addEventListener("visibilitychange", () => document.hidden || compare());
-  known.tabs.addEventListener("message", compare);
+  document.addEventListener("visibilitychange", () => document.hidden || compare(cookie));
+  known.tabs.addEventListener("message", ({ data: written }) => compare((name) => written[name]));
 }
