@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -12,7 +13,10 @@ VALUE = re.compile(r"\{[^{}]*\}")
 
 
 def constants_of(tree: ast.AST) -> dict[str, ast.expr]:
-    """The expressions that names stand for, without names that are assigned more than once."""
+    """The expressions that names stand for, without names that are assigned more than once.
+
+    An imported constant (``NAME`` in capitals) stands for what its module assigns to it.
+    """
     found = [
         (target.id, each.value)
         for each in ast.walk(tree)
@@ -21,7 +25,25 @@ def constants_of(tree: ast.AST) -> dict[str, ast.expr]:
         if isinstance(target, ast.Name)
     ]
     names = [name for name, _ in found]
-    return {name: value for name, value in found if names.count(name) == 1}
+    return _imported(tree) | {name: value for name, value in found if names.count(name) == 1}
+
+
+def _imported(tree: ast.AST) -> dict[str, ast.expr]:
+    """The constants that the tree imports from this project's modules, by the name that it uses."""
+    return {
+        alias.asname or alias.name: constants[alias.name]
+        for each in ast.walk(tree)
+        if isinstance(each, ast.ImportFrom) and any(alias.name.isupper() for alias in each.names)
+        for constants in [_constants_of_module(each.module or "")]
+        for alias in each.names
+        if alias.name.isupper() and alias.name in constants
+    }
+
+
+@cache
+def _constants_of_module(name: str) -> dict[str, ast.expr]:
+    path = ROOT / f"{name.replace('.', '/')}.py"
+    return constants_of(ast.parse(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
 def texts_of(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
