@@ -1,10 +1,14 @@
 """Keeps the address that somebody opened before they signed in, and opens it afterwards.
 
-A provider sends everybody back to the start of the app, in a new session. A cookie remembers the address.
+A provider sends everybody back to the start of the app, in a new session. A cookie remembers the address,
+with a token, because a browser may send the cookie again before a script of the page has emptied it.
 """
 
 from __future__ import annotations
 
+import uuid
+from collections import deque
+from threading import Lock
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import streamlit as st
@@ -17,11 +21,31 @@ _LONGEST = 3000
 """Characters of an address that are kept; browsers refuse cookies of more than 4 kB."""
 
 
+class _Opened:
+    """The tokens of the last addresses that were opened, for all sessions of this server."""
+
+    def __init__(self) -> None:
+        self._tokens: deque[str] = deque(maxlen=1000)
+        self._lock = Lock()
+
+    def __contains__(self, token: str) -> bool:
+        with self._lock:
+            return token in self._tokens
+
+    def add(self, token: str) -> None:
+        with self._lock:
+            self._tokens.append(token)
+
+
+_opened = _Opened()
+
+
 def keep_wanted() -> None:
     """Let the browser remember the address while the page asks for a sign-in."""
     wanted = quote(urlencode(st.query_params.to_dict()), safe="")
-    if wanted and wanted != cookie(WANTED) and len(wanted) <= _LONGEST:
-        keep_cookies({WANTED: wanted})
+    token, kept = _kept()
+    if wanted and len(wanted) <= _LONGEST and (wanted != kept or token in _opened):
+        keep_cookies({WANTED: f"{uuid.uuid4().hex}.{wanted}"})
     reach_browser("", Reports(reader=lambda _: None, undo=_nothing, redo=_nothing, search=_nothing))
 
 
@@ -30,12 +54,19 @@ def open_wanted() -> None:
 
     An address that names something itself is opened as it is.
     """
-    wanted = cookie(WANTED)
-    if not wanted or session.has_begun() or identity() is None:
+    token, wanted = _kept()
+    if not wanted or token in _opened or session.has_begun() or identity() is None:
         return
+    _opened.add(token)
     keep_cookies({WANTED: ""})
     if not st.query_params:
         st.query_params.from_dict(dict(parse_qsl(unquote(wanted))))
+
+
+def _kept() -> tuple[str, str]:
+    """Return the token and the address that the cookie has; both are empty without one."""
+    token, _, wanted = (cookie(WANTED) or "").partition(".")
+    return token, wanted
 
 
 def _nothing() -> None:
