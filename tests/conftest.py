@@ -83,6 +83,14 @@ def engine_settings(request: pytest.FixtureRequest) -> Settings:
     return settings
 
 
+@pytest.fixture(scope="module", params=ENGINES)
+def emptied(request: pytest.FixtureRequest) -> Settings:
+    """Settings of each database in turn, emptied once for all tests of a file."""
+    settings: Settings = request.getfixturevalue(request.param)
+    empty(settings)
+    return settings
+
+
 @pytest.fixture
 def database(engine_settings: Settings) -> Iterator[Database]:
     """Each database in turn, emptied and open for an analyst, with its constraints and indexes."""

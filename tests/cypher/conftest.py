@@ -8,7 +8,7 @@ import pytest
 
 from cypher.database import Database, Role, Settings, connect
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
+from tests.conftest import empty
 from tests.graphs import EXTRACTIONS
 
 
@@ -19,10 +19,9 @@ def tell_story(settings: Settings) -> None:
         load(database, EXTRACTIONS)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def story(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def story(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, holding the story, open for a reader."""
-    settings: Settings = request.getfixturevalue(request.param)
-    tell_story(settings)
-    with connect(settings, Role.READER) as database:
+    tell_story(emptied)
+    with connect(emptied, Role.READER) as database:
         yield database

@@ -20,7 +20,6 @@ from ingest.loading.coded.load import load_coded
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
 from tests.coded_events import ALMANAC, resolved
-from tests.conftest import ENGINES, empty
 from tests.graphs import ARTICLES, CLAIMS, EXTRACTIONS
 from tests.ingest.coded.test_loading_coded_events import events_of_chance
 from tests.news_of_chance import chance, news
@@ -50,13 +49,11 @@ RETURN claim.id AS claim, claim.voice AS voice, claim.event_type AS type, claim.
 """
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def judged(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def judged(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, with articles by dice, the story, judgements, another reading and a merger."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
     dice = chance(11)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
         load(database, [news(dice, f"n{number}") for number in range(40)])
         load(database, [_spread_over_years(dice, number) for number in range(30)])

@@ -37,19 +37,16 @@ from cypher.errors import UsageError
 from cypher.judging.annotations import annotate, undo
 from cypher.model.graph import Judgement, Sign
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
 from tests.graphs import CLAIMS, EXTRACTIONS, tie_id, without_claims
 
 ATTACK = tie_id("hamas", "ISR", Sign.CONFLICT)
 SEEN = Standpoint("trusted", "actor")
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def graph(emptied: Settings) -> Iterator[Database]:
     """Each database in turn with the story, open for an analyst, for all tests of this file."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
         yield database
 

@@ -35,15 +35,12 @@ from cypher.cases.saving import (
 )
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError, WriteRefusedError
-from tests.conftest import ENGINES, empty
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def graph(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, empty, open for an analyst, for all tests of this file."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         yield database
 
 
@@ -124,10 +121,9 @@ def test_the_owner_stays_a_member(graph: Database) -> None:
     assert set_members(graph, case, "ana", remove=["budi"]).members == ("ana",)
 
 
-def test_a_reader_cannot_write(graph: Database, request: pytest.FixtureRequest) -> None:
-    settings: Settings = request.getfixturevalue(request.node.callspec.params["graph"])
+def test_a_reader_cannot_write(graph: Database, emptied: Settings) -> None:
     case = begin(graph, "Read only", "ana").case
-    with connect(settings, Role.READER) as reader:
+    with connect(emptied, Role.READER) as reader:
         assert read_case(reader, case, "rita").title == "Read only"
         with pytest.raises(WriteRefusedError):
             set_status(reader, case, CaseStatus.CLOSED, "rita")

@@ -13,7 +13,6 @@ from cypher.desk.noting import edit_note, reply, restore_note, withdraw_note, wr
 from cypher.errors import UsageError
 from cypher.model.graph import Sign
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
 from tests.graphs import ARTICLES, EXTRACTIONS, tie_id
 
 ATTACK = ARTICLES["attack"].document
@@ -22,12 +21,10 @@ SEEN = {"lens": "trusted", "level": "actor"}
 HOSTILE = "<img src=x onerror=alert(1)> [x](javascript:1)"
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def graph(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, with the small graph of the tests."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
         yield database
 

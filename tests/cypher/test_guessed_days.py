@@ -17,7 +17,6 @@ from cypher.review.training import training_rows
 from ingest.commands.reread import _stored
 from ingest.extraction import extract
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
 from tests.cypher.results import column
 from tests.services import administration
 
@@ -36,12 +35,10 @@ NEWS: tuple[tuple[str, str, str, dict[str, object]], ...] = (
 )
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def graph(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, holding the news above."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, [news(name, text, day, **known) for name, text, day, known in NEWS])
         yield database
 

@@ -24,7 +24,7 @@ from cypher.judging.merging import merge, split
 from cypher.model.graph import Sign
 from cypher.model.notes import LONGEST_TAG, LONGEST_TEXT, MOST_TAGS, NoteKind, TargetKind, checked_wording
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
+from tests.conftest import empty
 from tests.graphs import ARTICLES, EXTRACTIONS, tie_id, without_claims
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -32,14 +32,12 @@ ARTICLE = ARTICLES["attack"].document.id
 HOSTILE = "<img src=x onerror=alert(1)> [link](javascript:1) $x$ ') DETACH DELETE (n"
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def loaded(request: pytest.FixtureRequest) -> Iterator[tuple[Settings, Database]]:
+@pytest.fixture(scope="module")
+def loaded(emptied: Settings) -> Iterator[tuple[Settings, Database]]:
     """Each database in turn, with the small graph."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, EXTRACTIONS)
-        yield settings, database
+        yield emptied, database
 
 
 @pytest.fixture

@@ -12,15 +12,12 @@ from cypher.cases.items import CaseItem, CaseKind, case_item
 from cypher.cases.reading import Case, items_of, read_case, shown_items, versions
 from cypher.cases.saving import add, begin, take_out
 from cypher.database import Database, Role, Settings, connect
-from tests.conftest import ENGINES, empty
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def graph(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def graph(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, empty, open for an analyst, for all tests of this file."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         yield database
 
 

@@ -14,7 +14,6 @@ from cypher.judging.undating import REASON, undate
 from cypher.model.graph import DatePrecision, EventStatus, Extraction, Judgement, Sign
 from ingest.loading.load import load
 from tests.articles import Line, Stated, article
-from tests.conftest import ENGINES, empty
 from tests.cypher.results import column
 from tests.graphs import tie_id
 from tests.services import administration
@@ -55,14 +54,12 @@ NEWS = (
 )
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def news(request: pytest.FixtureRequest) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def news(emptied: Settings) -> Iterator[Database]:
     """Each database in turn, holding the news above, open for a reader."""
-    settings: Settings = request.getfixturevalue(request.param)
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, NEWS)
-    with connect(settings, Role.READER) as database:
+    with connect(emptied, Role.READER) as database:
         yield database
 
 

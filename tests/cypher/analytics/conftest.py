@@ -12,7 +12,6 @@ from cypher.catalog.catalog import statement
 from cypher.catalog.columns import misfits
 from cypher.database import Database, Role, Settings, Table, connect
 from ingest.loading.load import load
-from tests.conftest import ENGINES, empty
 from tests.made_up_events import a_year, rows_of, seen
 
 
@@ -28,15 +27,13 @@ class Year:
         return seen(self.told, lens)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def year(request: pytest.FixtureRequest) -> Iterator[Year]:
+@pytest.fixture(scope="module")
+def year(emptied: Settings) -> Iterator[Year]:
     """Each database in turn, holding a year of events, open for a reader."""
-    settings: Settings = request.getfixturevalue(request.param)
     articles = a_year()
-    empty(settings)
-    with connect(settings, Role.ANALYST) as database:
+    with connect(emptied, Role.ANALYST) as database:
         load(database, articles)
-    with connect(settings, Role.READER) as database:
+    with connect(emptied, Role.READER) as database:
         yield Year(database, rows_of(articles))
 
 
