@@ -65,7 +65,10 @@ def sentence_item(database: Database, document: str, start: int, end: int, seen:
 
 
 def sentence_items(database: Database, document: str, seen: Seen) -> list[CaseItem]:
-    """Return the sentences of an article as items, in their order; none if there is no such article."""
+    """Return the sentences of an article as items, in their order; none if there is no such article.
+
+    Sentences of data sets that have no words are left out.
+    """
     rows = database.rows(FullDocument, "explore/document", document=document)
     if not rows:
         return []
@@ -80,6 +83,7 @@ def sentence_items(database: Database, document: str, seen: Seen) -> list[CaseIt
             source=source,
         )
         for row in database.rows(DocumentSentence, "explore/document_sentences", document=document)
+        if row.text
     ]
 
 

@@ -136,6 +136,7 @@ class FullDocument(Row):
     published_precision: str | None
     published_guessed: bool
     loaded_at: str | None
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _draw_document(chosen: str, middle: DeltaGenerator, right: DeltaGenerator, w
         _draw_steps([str(row.claim) for row in claims], words)
         draw_claim_form(targets)
         draw_note_form(targets, written)
-        draw_elements(*article.article_notes(chosen, claims, written), key="document notes", subject=chosen)
+        draw_elements(*article.article_notes(found, claims, written), key="document notes", subject=chosen)
         cards = article.claim_list(claims, claim, written)
         draw_elements(*cards, key="document claims", subject=chosen)
 

@@ -97,10 +97,15 @@ def _trigger_marks(claims: Iterable[DocumentClaim], chosen: str) -> Iterator[Mar
         yield Mark(span, " ".join(filter(None, looks)), act=ChooseClaim(row.claim))
 
 
-def article_notes(document: str, claims: Sequence[DocumentClaim], notes: Notes) -> Iterator[Element]:
-    """Yield the notes on an article, and those on claims that were once extracted from it."""
-    add = element("button", say("Add a claim"), act=QuoteArticle(document))
-    yield element("div", add, collecting_from_article(document), look="acts")
+def article_notes(found: FullDocument, claims: Sequence[DocumentClaim], notes: Notes) -> Iterator[Element]:
+    """Yield the notes on an article, and those on claims that were once extracted from it.
+
+    An article that has a sentence begins with the buttons that quote one.
+    """
+    document = found.document
+    if found.sentences:
+        add = element("button", say("Add a claim"), act=QuoteArticle(document))
+        yield element("div", add, collecting_from_article(document), look="acts")
     yield note_section(notes, document)
     if gone := left_behind(notes, {row.claim for row in claims}, document):
         yield gone
