@@ -53,8 +53,12 @@ LONG = frozenset(
 )
 """What is also recorded when it begins."""
 
+DID, LEFT = "did", "left out"
+"""The details that say how many things a command did, and how many it could not."""
+
 _about: list[str] = []
 _details: dict[str, str] = {}
+_numbers: dict[str, str] = {}
 
 
 def about(*object_ids: str, **details: str) -> None:
@@ -62,6 +66,14 @@ def about(*object_ids: str, **details: str) -> None:
     _about[:] = object_ids
     _details.clear()
     _details.update(details)
+
+
+def note_numbers(did: int, left: int) -> None:
+    """Say how many things the running command did and how many it could not, for its entry.
+
+    One that did something has not failed, whatever its exit code says of the others.
+    """
+    _numbers.update({DID: str(did), LEFT: str(left)})
 
 
 @contextmanager
@@ -76,6 +88,7 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
         return
     reads, helps = act in _READING or bool(_READ_ONLY & {*words}), "--help" in words
     about()
+    _numbers.clear()
     if not reads and not helps:
         refuse_unrecorded()
     if act in LONG and not helps:
@@ -85,7 +98,9 @@ def commanded(words: Sequence[str]) -> Iterator[None]:
         yield
         outcome, why = Outcome.DONE, ""
     except SystemExit as end:
-        outcome, why = (Outcome.FAILED, f"exit code {end.code}") if end.code else (Outcome.DONE, "")
+        did_some = _numbers.get(DID, "0") != "0"
+        outcome = Outcome.FAILED if end.code and not did_some else Outcome.DONE
+        why = f"exit code {end.code}" if end.code else ""
         raise
     except Exception as error:
         why = type(error).__name__
@@ -122,6 +137,7 @@ def who() -> str:
 
 
 def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
+    process = {"process": str(os.getpid())} if outcome is Outcome.BEGUN else {}
     try:
         record(
             act,
@@ -130,7 +146,7 @@ def _note(act: str, outcome: Outcome, why: str, *, reads: bool) -> None:
             object_id=", ".join(_about),
             outcome=outcome,
             why=why,
-            details={**_details, **({"process": str(os.getpid())} if outcome is Outcome.BEGUN else {})},
+            details={**_details, **_numbers, **process},
             durable=not reads,
         )
     except AuditError as error:

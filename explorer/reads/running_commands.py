@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from cypher.audit.commanded import LONG
+from cypher.audit.commanded import DID, LEFT, LONG
 from cypher.audit.entry import Entry, Outcome
 from cypher.audit.reading import latest
 from explorer.panels.operations.values import Ended, Run
@@ -37,11 +37,20 @@ def _paired(entries: Iterable[Entry]) -> Iterator[Run]:
             continue
         first = begun.pop() if begun else entry
         began, ended = first.time.timestamp(), entry.time.timestamp()
-        yield Run(entry.act, entry.object_id, entry.who, began, ended, _ENDS[entry.outcome], entry.why)
-    for left in open_.values():
-        for entry in left:
+        did, left = _number(entry, DID), _number(entry, LEFT)
+        ended_as = Ended.PARTLY if entry.outcome is Outcome.DONE and left else _ENDS[entry.outcome]
+        yield Run(entry.act, entry.object_id, entry.who, began, ended, ended_as, entry.why, did, left)
+    for unended in open_.values():
+        for entry in unended:
             ended_as = Ended.RUNNING if _lives(entry) else Ended.CUT_OFF
             yield Run(entry.act, entry.object_id, entry.who, entry.time.timestamp(), None, ended_as)
+
+
+def _number(entry: Entry, name: str) -> int | None:
+    try:
+        return int(entry.details[name])
+    except (KeyError, ValueError):
+        return None
 
 
 def _lives(entry: Entry) -> bool:

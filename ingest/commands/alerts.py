@@ -38,6 +38,7 @@ def send(
     Example: KONSTELASI_ALERTS=alerts.toml konstelasi alerts send --once
     """
     from cypher.alerts.destinations import destinations
+    from cypher.audit.commanded import note_numbers
     from cypher.bolt.settings import Settings
     from ingest.alerting.sending import send_all
 
@@ -49,6 +50,7 @@ def send(
                 f"{done.rules} rules: {done.found} alerts found, {done.sent} sent, {done.failed} not accepted"
             )
             if once:
+                note_numbers(done.sent, done.failed)
                 raise typer.Exit(1 if done.failed else 0)
             time.sleep(_AGAIN)
 

@@ -27,19 +27,22 @@ if TYPE_CHECKING:
 
 def fill(database: Database, extracted: Extracting, skips: Skips, *, as_json: bool) -> int:
     """Load what `extracted` yields, and report; return the exit code: 1 if an input was skipped."""
+    from cypher.audit.commanded import note_numbers
     from ingest.pipeline import Tally
 
     reader, tally = _second_reader(), Tally()
     with skips.kept(tally):
         loaded = _loaded(database, skips.seen(extracted(tally)), reader)
         skips.refused = loaded.skipped
-    report(tally, _counts(loaded), loaded.skipped.values())
+    counts, left = _counts(loaded), len(tally.skipped) + len(loaded.skipped)
+    note_numbers(counts["documents"], left)
+    report(tally, counts, loaded.skipped.values())
     if reader:
         typer.echo(f"second reader {reader.service.model}: {reader.spent}", err=True)
     if as_json:
         again = {"second_reader": reader.counts()} if reader else {}
         typer.echo(json.dumps({**_json_summary(tally, loaded), **again}, ensure_ascii=False))
-    return 1 if tally.skipped or loaded.skipped else 0
+    return 1 if left else 0
 
 
 def _second_reader() -> SecondReader | None:

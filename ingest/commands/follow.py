@@ -116,9 +116,12 @@ def _send_alerts(database: Database) -> int:
 
 def _report(store: Store) -> bool:
     """Print the state of each source; return whether one could not be fetched."""
+    from cypher.audit.commanded import note_numbers
     from cypher.sources.states import states
 
     found = states(store)
     for each in found:
         tell(each.line())
-    return any(each.failures for each in found)
+    failing = sum(bool(each.failures) for each in found)
+    note_numbers(len(found) - failing, failing)
+    return failing > 0

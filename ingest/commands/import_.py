@@ -90,6 +90,8 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Example: konstelasi import csv incidents.csv --mapping incidents.toml --dry-run
     """
+    from cypher.audit.commanded import note_numbers
+
     given, lists = paths or [], withdrawn or []
     dataset = _dataset(name, given, mapping)
     makes_new = offline or neo4j_files is not None
@@ -103,6 +105,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
             removed, summary = 0, made(dataset, given, refused, neo4j_files, in_lines=in_lines)
         else:
             removed, summary = added(dataset, given, lists, refused, in_lines=in_lines)
+    note_numbers(summary.new + summary.known + summary.changed, refused.count)
     if lists:
         _tell_withdrawn(removed)
     if given:

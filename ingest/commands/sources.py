@@ -63,7 +63,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
 
     Example: konstelasi sources add https://www.antaranews.com --grade B --full-text
     """
-    from cypher.audit.commanded import about
+    from cypher.audit.commanded import about, note_numbers
     from cypher.sources.source import Source
     from ingest.following.adding import UNNAMED, add_given
     from ingest.following.lists import seconds_of
@@ -74,12 +74,14 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
     )  # fmt: skip
     added = list(add_given(_store(), given, like))
     about(*(each.name for one in added for each in one.sources))
+    failed = sum(bool(each.reason) for each in added)
+    note_numbers(len(added) - failed, failed)
     if as_json:
         typer.echo(json.dumps([asdict(each) for each in added], ensure_ascii=False))
     else:
         for each in added:
             typer.echo(each.line(), err=True)
-    raise typer.Exit(1 if any(each.reason for each in added) else 0)
+    raise typer.Exit(1 if failed else 0)
 
 
 @app.command()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from cypher.audit.checking import check
-from cypher.audit.commanded import ROLE, WHO, about, act_of, commanded
+from cypher.audit.commanded import ROLE, WHO, about, act_of, commanded, note_numbers
 from cypher.audit.entry import Outcome
 from cypher.audit.reading import entries
 from cypher.audit.writing import AuditError
@@ -48,6 +50,42 @@ def test_a_long_change_is_recorded_when_it_begins_and_when_it_fails(home: Path) 
     begun, ended = entries(home)
     assert (begun.act, begun.outcome) == ("db restore", Outcome.BEGUN)
     assert (ended.outcome, ended.why) == (Outcome.FAILED, "DatabaseError")
+
+
+@pytest.mark.parametrize(
+    ("did", "code", "expected"),
+    [
+        (12, 1, (Outcome.DONE, "exit code 1")),
+        (0, 1, (Outcome.FAILED, "exit code 1")),
+        (12, 0, (Outcome.DONE, "")),
+    ],
+)
+def test_a_command_that_did_a_part_has_not_failed(
+    did: int, code: int, expected: tuple[Outcome, str], home: Path
+) -> None:
+    with suppress(SystemExit), commanded(["ingest", "news"]):
+        note_numbers(did, 3)
+        sys.exit(code)
+    *_, ended = entries(home)
+    assert (ended.outcome, ended.why) == expected
+    assert ended.details == {"did": str(did), "left out": "3"}
+
+
+def test_a_command_that_breaks_off_has_failed_whatever_it_did(home: Path) -> None:
+    with suppress(DatabaseError), commanded(["ingest", "news"]):
+        note_numbers(12, 3)
+        raise DatabaseError("gone")
+    *_, ended = entries(home)
+    assert ended.outcome is Outcome.FAILED
+
+
+def test_the_numbers_of_one_command_are_not_those_of_the_next(home: Path) -> None:
+    with commanded(["ingest", "news"]):
+        note_numbers(12, 3)
+    with suppress(SystemExit), commanded(["reread"]):
+        sys.exit(1)
+    *_, ended = entries(home)
+    assert (ended.outcome, ended.details) == (Outcome.FAILED, {})
 
 
 def test_what_was_refused_says_so_and_what_one_command_said_is_not_said_of_the_next(home: Path) -> None:

@@ -180,6 +180,45 @@ def test_runs_are_found_in_the_record_and_one_whose_process_is_gone_was_cut_off(
     assert (found["ingest"].who, found["ingest"].why) == ("anna", "InputError")
 
 
+@pytest.mark.parametrize(
+    ("act", "english", "indonesian"),
+    [
+        ("ingest", "loaded 1,200, skipped 3", "1.200 dimuat, 3 dilewati"),
+        ("import", "loaded 1,200, rejected 3", "1.200 dimuat, 3 ditolak"),
+        ("follow", "fetched 1,200, not fetched 3", "1.200 diambil, 3 tidak dapat diambil"),
+    ],
+)
+def test_a_run_that_did_a_part_says_how_much(
+    act: str, english: str, indonesian: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path))
+    record(act, who="anna", why="exit code 1", details={"did": "1200", "left out": "3"})
+    (run,) = runs(tmp_path)
+    assert run.ended is Ended.PARTLY
+    shown = "".join(each.text() for each in runs_section([run], run.began_at))
+    assert english in shown
+    assert "done in part" in shown
+    assert "exit code" not in shown
+    assert indonesian in "".join(each.text(Words("id")) for each in runs_section([run], run.began_at))
+
+
+def test_a_run_that_did_nothing_has_failed_and_one_that_left_nothing_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KONSTELASI_HOME", str(tmp_path))
+    none = {"did": "0", "left out": "3"}
+    record("ingest", who="anna", outcome=Outcome.FAILED, why="exit code 1", details=none)
+    record("reread", who="anna", details={"did": "12", "left out": "0"})
+    record("import", who="anna", details={"did": "many", "left out": "x"})
+    found = {run.act: run for run in runs(tmp_path)}
+    assert {act: run.ended for act, run in found.items()} == {
+        "ingest": Ended.FAILED,
+        "reread": Ended.DONE,
+        "import": Ended.DONE,
+    }
+    assert "loaded 0, skipped 3" in runs_section([found["ingest"]], NOW)[1].text()
+
+
 def test_backups_are_noted_the_latest_first_and_a_broken_note_is_none(tmp_path: Path) -> None:
     assert backups_noted(tmp_path) == []
     for name in ("a.zip", "b.zip"):

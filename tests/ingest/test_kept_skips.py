@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from cypher.audit.commanded import ROLE, WHO
+from cypher.audit.entry import Outcome
+from cypher.audit.reading import entries
 from cypher.database import Settings
 from cypher.sources.store import Store
 from cypher.sources.summary import Unread, unread
@@ -28,6 +31,12 @@ def home(embedded: Settings) -> Path:
     empty(embedded)
     Store(embedded.home).path.unlink(missing_ok=True)
     return embedded.home
+
+
+def audited(home: Path) -> tuple[Outcome, str, Mapping[str, str]]:
+    """How the last command ended, by the audit record."""
+    *_, ended = entries(home)
+    return ended.outcome, ended.why, ended.details
 
 
 def kept(home: Path) -> list[Unread]:
@@ -52,6 +61,10 @@ def test_what_was_skipped_is_kept_with_file_line_title_and_reason(
     assert line.command == "ingest"
     assert line.who
     assert f"skipped: {line.origin}: {line.reason}" in done.err
+    assert audited(home) == (Outcome.DONE, "exit code 1", {"did": "1", "left out": "2"})
+    (news / "many.jsonl").write_text(BAD, encoding="utf-8")
+    assert command("ingest", str(news)).code == 1
+    assert audited(home) == (Outcome.FAILED, "exit code 1", {"did": "0", "left out": "2"})
 
 
 def test_what_is_read_later_is_gone_also_when_the_lines_have_moved(

@@ -19,9 +19,16 @@ from explorer.serving.statement_times import Timed
 _ENDED: dict[Ended, tuple[Phrase, str]] = {
     Ended.RUNNING: (say("running"), "cooperation"),
     Ended.DONE: (say("done"), "verified"),
+    Ended.PARTLY: (say("done in part"), "disputed"),
     Ended.FAILED: (say("failed"), "conflict"),
     Ended.CUT_OFF: (say("cut off"), "conflict"),
 }
+_NUMBERS = {
+    "import": "loaded {did}, rejected {left}",
+    "follow": "fetched {did}, not fetched {left}",
+    "alerts send": "sent {did}, not accepted {left}",
+}
+_LOADED = "loaded {did}, skipped {left}"
 _CONDITIONS: dict[str, Phrase] = {
     "fine": say("fetched as they should be"),
     "failing": say("could not be fetched the last time"),
@@ -45,12 +52,19 @@ def _run(run: Run, now: float) -> Element:
     label, look = _ENDED[run.ended]
     lasted = say("for {time}", time=length((run.ended_at or now) - run.began_at))
     about = run.about if len(run.about) <= _SHORTEST else f"{run.about[: _SHORTEST - 1]}…"
-    facts = joined(" · ", (ago(run.began_at, now), lasted, run.who, about, run.why))
+    facts = joined(" · ", (ago(run.began_at, now), lasted, run.who, about, _numbers(run) or run.why))
     return element(
         "li",
         element("span", element("span", run.act), element("small", facts), look="stack"),
         badge(label, look),
     )
+
+
+def _numbers(run: Run) -> Phrase | None:
+    """Say how much a run did and what it left out; None if it left out nothing, or did not say."""
+    if run.did is None or not run.left:
+        return None
+    return say(_NUMBERS.get(run.act, _LOADED), did=Number(run.did), left=Number(run.left))
 
 
 def sources_section(found: Summary | None, now: float) -> tuple[Element, ...]:

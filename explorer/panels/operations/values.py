@@ -15,13 +15,17 @@ class Ended(StrEnum):
 
     RUNNING = "running"
     DONE = "done"
+    PARTLY = "partly"  # it did what it could, and left something out
     FAILED = "failed"
     CUT_OFF = "cut off"  # it began, its process is gone, and nothing says how it ended
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A command that takes long: its name, what it was about, who ran it, when it began, how it is."""
+    """A command that takes long: its name, what it was about, who ran it, when it began, how it is.
+
+    `did` and `left` count what it did and what it could not, such as articles; None if it did not say.
+    """
 
     act: str
     about: str
@@ -30,6 +34,8 @@ class Run:
     ended_at: float | None
     ended: Ended
     why: str = ""
+    did: int | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
