@@ -20,6 +20,7 @@ UNDOING = (
     ("DROP TABLE skipped_input",),
     _without("length", "teaser"),
     _without("sample"),
+    ("DROP TABLE rejected_rows",),
 )
 """What undoes each release after the first one."""
 

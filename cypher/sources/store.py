@@ -1,6 +1,6 @@
 """The file of the data folder that holds the sources, their state and the items that they have given.
 
-It also holds the inputs that commands could not read.
+It also holds the inputs that commands could not read, and the rows that imports rejected.
 
 It is SQLite. Each change is one transaction, so that a process that is killed leaves nothing half done, and
 pages can read while sources are fetched.
@@ -68,7 +68,13 @@ ALTER TABLE item ADD COLUMN length INTEGER;
 ALTER TABLE item ADD COLUMN teaser INTEGER
 """
 _SAMPLES = "ALTER TABLE item ADD COLUMN sample BLOB"
-_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES)
+_REJECTED_ROWS = """
+CREATE TABLE rejected_rows (
+    id INTEGER PRIMARY KEY, dataset TEXT NOT NULL, inputs TEXT NOT NULL, number INTEGER NOT NULL,
+    first TEXT NOT NULL, file TEXT NOT NULL, who TEXT NOT NULL, uploaded INTEGER NOT NULL, at REAL NOT NULL
+)
+"""
+_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES, _REJECTED_ROWS)
 """What makes the tables of each release out of those of the release before."""
 
 

@@ -23,6 +23,8 @@ from cypher.errors import KonstelasiError
 from cypher.judging.migration import changed_steps
 from cypher.model.release import GRAPH_RELEASE, PROGRAM
 from cypher.records.check import TakenStep
+from cypher.sources import rejected
+from cypher.sources.rejected import RejectedRows
 from cypher.sources.running import follower_of
 from cypher.sources.store import Store
 from cypher.sources.summary import Summary, Unread, number_unread, summary, unread
@@ -40,7 +42,7 @@ def operations() -> Operations:
     """Return the state of everything; never raises for what cannot be read."""
     settings = Settings.from_environment()
     versions, engine_error = _versions(settings)
-    sources, skipped, number_skipped, sources_error = _sources(settings.home)
+    sources, skipped, number_skipped, imports, sources_error = _sources(settings.home)
     error = trouble()
     return Operations(
         time.time(),
@@ -51,6 +53,7 @@ def operations() -> Operations:
         sources,
         tuple(skipped),
         number_skipped,
+        tuple(imports),
         tuple(backups_noted(settings.home)),
         tuple(TIMES.slowest(MOST_STATEMENTS)),
         tuple(TIMES.failing(MOST_STATEMENTS)),
@@ -86,12 +89,12 @@ def _models() -> tuple[str, ...]:
     return tuple(f"{name} {version}" for name, version in sorted(found.items()))
 
 
-def _sources(home: Path) -> tuple[Summary | None, list[Unread], int, str]:
+def _sources(home: Path) -> tuple[Summary | None, list[Unread], int, list[RejectedRows], str]:
     try:
         store = Store(home)
-        return summary(store), unread(store, MOST_UNREAD), number_unread(store), ""
+        return summary(store), unread(store, MOST_UNREAD), number_unread(store), rejected.kept(store), ""
     except KonstelasiError as error:
-        return None, [], 0, str(error)
+        return None, [], 0, [], str(error)
 
 
 def _machine(settings: Settings) -> Machine:

@@ -126,7 +126,7 @@ class Importing:
 
     def arguments(self, folder: Path) -> Sequence[str]:
         """Write the files into a folder; return the command with its arguments."""
-        stated = ["--json", "--progress", f"--rejects={folder / _REJECTS}"]
+        stated = ["--json", "--progress", "--uploaded", f"--rejects={folder / _REJECTS}"]
         if self.dataset == OWN_TABLE:
             path = folder / f"{title_of(self.title)}.toml"
             path.write_text(self.mapping, encoding="utf-8")

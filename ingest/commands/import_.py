@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -69,6 +70,9 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
             help="Load nothing, and write the files of which neo4j-admin makes a new graph.",
         ),
     ] = None,
+    uploaded: Annotated[
+        bool, typer.Option("--uploaded", hidden=True, help="The files are copies of those of a reader.")
+    ] = False,
     in_lines: Annotated[
         bool, typer.Option("--progress", help="Say how far it is in lines, not only in a terminal.")
     ] = False,
@@ -100,7 +104,9 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         _preview(dataset, given, as_json=as_json)
         return
     refused = Rejects(rejects or Path(f"rejected-{name.strip().lower()}.csv"))
-    with refused.opened():
+    is_noted = bool(given) and neo4j_files is None
+    noted = _noted(refused, dataset, given, uploaded=uploaded) if is_noted else nullcontext()
+    with noted, refused.opened():
         if makes_new:
             removed, summary = 0, made(dataset, given, refused, neo4j_files, in_lines=in_lines)
         else:
@@ -115,6 +121,16 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
         listed = {"rejects": str(refused.path) if refused.count else None, "first_rejected": refused.first}
         typer.echo(json.dumps(counts | listed))
     raise typer.Exit(1 if refused.count else 0)
+
+
+def _noted(
+    refused: Rejects, dataset: DataSet, paths: list[Path], *, uploaded: bool
+) -> AbstractContextManager[None]:
+    """Return the block at whose end the data folder keeps what was rejected."""
+    from cypher.bolt.settings import Settings
+    from ingest.commands.kept_rejects import kept
+
+    return kept(Settings.from_environment().home, refused, dataset.title, paths, uploaded=uploaded)
 
 
 def _refuse(

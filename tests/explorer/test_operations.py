@@ -13,6 +13,8 @@ from cypher.audit import record
 from cypher.audit.entry import Outcome
 from cypher.backups.noted import NotedBackup, backups_noted, note_backup
 from cypher.database import Database, Settings
+from cypher.sources.rejected import RejectedRows
+from cypher.sources.rejected import keep as keep_rejected
 from cypher.sources.skipped import SkippedInput, keep
 from cypher.sources.store import Store
 from cypher.sources.summary import CONDITIONS, Summary, Unread
@@ -22,6 +24,7 @@ from explorer.identity.roles import TeamRole
 from explorer.panels.operations.findings import findings, findings_list, in_bytes
 from explorer.panels.operations.sections import (
     machine_section,
+    rejected_section,
     runs_section,
     sources_section,
     statements_section,
@@ -109,6 +112,7 @@ def test_every_section_says_something_when_there_is_nothing() -> None:
         runs_section([], NOW),
         sources_section(None, NOW),
         unread_section([], 0, NOW),
+        rejected_section([], NOW),
         versions_section(replace(VERSIONS, engine="", models=())),
         machine_section(replace(MACHINE, disk_free=None, graph=None), [], NOW),
         statements_section([], [], str, NOW),
@@ -118,6 +122,41 @@ def test_every_section_says_something_when_there_is_nothing() -> None:
 
 
 HOSTILE = "<script>alert(1)</script>"
+
+
+def test_imports_that_rejected_rows_say_how_many_why_and_where_the_list_is() -> None:
+    first = tuple(f"/data/a.tab, line {number}: {HOSTILE}" for number in range(2, 7))
+    inputs = tuple(f"/data/{name}.tab" for name in "abcde")
+    rows = RejectedRows("ICEWS", inputs, 1200, first, "/work/rejected-icews.csv", "anna", at=NOW - 60)
+    shown = "\n".join(each.text() for each in rejected_section([rows], NOW))
+    for expected in ("ICEWS: 1,200 rows rejected", "/data/a.tab, /data/b.tab, /data/c.tab, +2", "anna"):
+        assert expected in shown
+    assert "listed in /work/rejected-icews.csv" in shown
+    assert f"line 2: {HOSTILE}" in shown
+    local = "\n".join(each.text(Words("id")) for each in rejected_section([rows], NOW))
+    assert "1.200 baris ditolak" in local
+    for other, expected in (
+        (replace(rows, file=""), "later import has replaced"),
+        (replace(rows, file="", uploaded=True), "offered to the reader"),
+    ):
+        assert expected in "".join(each.text() for each in rejected_section([other], NOW))
+
+
+def test_many_imports_that_rejected_rows_are_counted() -> None:
+    rows = RejectedRows("ICEWS", ("/data/a.tab",), 1, ("bad",), "/work/rejected.csv", "anna", at=NOW)
+    shown = "".join(each.text() for each in rejected_section([rows] * 12, NOW))
+    assert shown.count("1 row rejected") == 10
+    assert "2 more are not listed here" in shown
+
+
+def test_the_page_shows_what_imports_rejected(graph: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = Settings.from_environment().home
+    Store(home).path.unlink(missing_ok=True)
+    rows = RejectedRows("ICEWS", ("/data/a.tab",), 2, ("line 2: bad",), "/work/rejected.csv", "anna")
+    keep_rejected(Store(home), rows, ended=True)
+    assert "Rows that imports rejected" in papers(opened(page="operations"))
+    assert "/work/rejected.csv" in papers(opened(page="operations"))
+    Store(home).path.unlink()
 
 
 def test_what_could_not_be_read_is_listed_with_source_or_command() -> None:

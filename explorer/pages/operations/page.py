@@ -13,6 +13,7 @@ from explorer.pages.operations.exporting import draw_audit_export
 from explorer.panels.operations.findings import findings, findings_list
 from explorer.panels.operations.sections import (
     machine_section,
+    rejected_section,
     runs_section,
     sources_section,
     statements_section,
@@ -57,6 +58,7 @@ def _draw_state() -> None:
         draw_elements(*sources_section(state.sources, state.now), key="operations sources")
         unread = unread_section(state.unread, state.number_unread, state.now)
         draw_elements(*unread, key="operations unread")
+        draw_elements(*rejected_section(state.rejected, state.now), key="operations rejected")
     with right:
         draw_elements(*machine_section(state.machine, state.backups, state.now), key="operations machine")
         draw_elements(*versions_section(state.versions), key="operations versions")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from cypher.backups.noted import NotedBackup
+from cypher.sources.rejected import RejectedRows
 from cypher.sources.skipped import PASTED
 from cypher.sources.summary import Summary, Unread
 from explorer.acts.opening import GoToPage
@@ -38,6 +39,7 @@ _CONDITIONS: dict[str, Phrase] = {
 }
 _SHORTEST = 60
 _LONG_ADDRESS = 90
+_MOST_IMPORTS, _MOST_INPUTS, _MOST_REASONS = 10, 3, 3
 
 Describe = Callable[[str], Said]
 """Says what a statement asks, by its name."""
@@ -110,6 +112,42 @@ def _origin(unread: Unread) -> Said:
 def _by(unread: Unread) -> tuple[str, ...]:
     """Name the source of an article, or the command and who ran it."""
     return tuple(part for part in (unread.source, unread.command, unread.who) if part)
+
+
+def rejected_section(imports: Sequence[RejectedRows], now: float) -> tuple[Element, ...]:
+    """Build the list of imports that rejected rows: how many, why the first, and where all of them stand."""
+    lines = [_rejected(each, now) for each in imports[:_MOST_IMPORTS]]
+    more = say("{number} more are not listed here.", number=len(imports) - len(lines))
+    return (
+        *_section(say("Rows that imports rejected"), lines, say("No import has rejected rows.")),
+        *([element("p", more, look="lead")] if len(imports) > len(lines) else []),
+    )
+
+
+def _rejected(each: RejectedRows, now: float) -> Element:
+    rows = Plural(each.number, "{number} row rejected", "{number} rows rejected")
+    inputs = [_shortened(name) for name in each.inputs[:_MOST_INPUTS]]
+    more = len(each.inputs) - len(inputs)
+    return element(
+        "li",
+        element(
+            "span",
+            element("span", joined(": ", (each.dataset, rows))),
+            element("small", joined(", ", (*inputs, joined("", ("+", Number(more))) if more else None))),
+            *(element("small", Problem(reason)) for reason in each.first[:_MOST_REASONS]),
+            element("small", _list_of(each)),
+            element("small", joined(" · ", (each.who, ago(each.at, now)))),
+            look="stack",
+        ),
+    )
+
+
+def _list_of(each: RejectedRows) -> Phrase:
+    if each.file:
+        return say("All of them are listed in {file}", file=each.file)
+    if each.uploaded:
+        return say("Their list was offered to the reader when the import ended.")
+    return say("A later import has replaced their list. Import the files again to get it.")
 
 
 def versions_section(found: Versions) -> tuple[Element, ...]:

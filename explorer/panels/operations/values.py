@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cypher.backups.noted import NotedBackup
+from cypher.sources.rejected import RejectedRows
 from cypher.sources.summary import Summary, Unread
 from explorer.serving.statement_times import Timed
 
@@ -83,6 +84,7 @@ class Operations:
     sources: Summary | None = None
     unread: tuple[Unread, ...] = ()
     number_unread: int = 0
+    rejected: tuple[RejectedRows, ...] = ()
     backups: tuple[NotedBackup, ...] = ()
     slowest: tuple[Timed, ...] = ()
     failing: tuple[Timed, ...] = ()

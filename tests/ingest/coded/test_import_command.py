@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from cypher.audit.entry import Outcome
+from cypher.audit.reading import entries
 from cypher.database import Role, Settings, connect
 from cypher.engine.client import stop
 from cypher.judging.opening import opened
 from cypher.model.release import GRAPH_RELEASE
+from cypher.sources import rejected
+from cypher.sources.store import Store
 from ingest.datasets.own_tables.mapping import TableMapping
 from ingest.datasets.own_tables.mapping_files import as_toml
 from tests.conftest import Run, empty
@@ -97,6 +101,38 @@ def test_loading_again_changes_nothing(command: Run, embedded: Settings, tmp_pat
     assert (told["new"], told["known"], told["rejects"]) == (0, 2, None)
     assert not Path("rejected-icews.csv").exists()
     assert claims(embedded) == 2
+
+
+def test_what_was_rejected_is_kept_until_the_file_is_read_without_that(
+    command: Run, home: Path, tmp_path: Path
+) -> None:
+    Store(home).path.unlink(missing_ok=True)
+    path = icews(tmp_path, talks(), ["a", "b"])
+    assert command("import", "icews", path).code == 1
+    (kept,) = rejected.kept(Store(home))
+    assert (kept.dataset, kept.number) == ("Integrated Crisis Early Warning System", 1)
+    assert (kept.inputs, kept.file) == ((path,), str(tmp_path / "rejected-icews.csv"))
+    assert kept.first[0].startswith(f"{path}, line 3: ")
+    (*_, ended) = entries(home)
+    assert (ended.outcome, ended.details) == (Outcome.DONE, {"did": "1", "left out": "1"})
+    command("import", "icews", path, "--dry-run")
+    command("import", "icews", path, "--neo4j-files", str(tmp_path / "files"))
+    assert rejected.kept(Store(home)) == [kept]
+    icews(tmp_path, talks())
+    assert command("import", "icews", path).code == 0
+    assert rejected.kept(Store(home)) == []
+
+
+def test_files_of_a_reader_are_kept_by_their_names(command: Run, home: Path, tmp_path: Path) -> None:
+    Store(home).path.unlink(missing_ok=True)
+    nobody = talks(event_id="700003", source_name="Unspecified", source_country="NA", source_sectors="NA")
+    path = icews(tmp_path, ["a", "b"], nobody)
+    command("import", "icews", path, "--uploaded", "--rejects", str(tmp_path / ".rejected.csv"))
+    (kept,) = rejected.kept(Store(home))
+    assert (kept.inputs, kept.file, kept.uploaded) == (("events.2018.tab.gz",), "", True)
+    assert kept.first[0].startswith("events.2018.tab.gz, line 2: ")
+    (*_, ended) = entries(home)
+    assert (ended.outcome, ended.details) == (Outcome.FAILED, {"did": "0", "left out": "2"})
 
 
 def test_a_dry_run_shows_what_rows_become_and_opens_no_graph(
