@@ -9,13 +9,14 @@ is lost over a kill, and nothing is made twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from cypher.alerts.items import Alert, Quote
 from cypher.alerts.rules import Rule
 from cypher.alerts.subjects import Subject, touched_subjects
+from cypher.alerts.words import USUAL, AlertWords, alert_words
 from cypher.arrivals.changed import new_ties
 from cypher.arrivals.denying import read_denials
 from cypher.arrivals.items import Asked
@@ -26,6 +27,7 @@ from cypher.database import Database
 from cypher.model.ids import content_id
 from cypher.records.annotate import EntityById
 from cypher.records.arrivals import RecentLoad
+from cypher.records.explore import LocalName
 from cypher.records.shared import DrawnTie
 
 OVERLAP = timedelta(minutes=10)
@@ -93,8 +95,9 @@ def _read(database: Database, rule: Rule, now: datetime) -> tuple[Asked, News, s
 
 
 def _alerts(database: Database, rule: Rule, subjects: list[Subject], news: News, asked: Asked) -> list[Alert]:
-    changed = _Changes.read(database, news, asked)
-    names = _names(database, {end for each in subjects for end in each.entities})
+    saying = _Saying.read(database, rule.language)
+    changed = _Changes.read(database, news, asked, saying)
+    names = saying.names_of(database, {end for each in subjects for end in each.entities})
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     newest = {each.key: news.newest(each.claims, MOST_QUOTES) for each in subjects}
     quotes = _quotes(database, {claim for claims in newest.values() for claim in claims})
@@ -114,9 +117,40 @@ def _alerts(database: Database, rule: Rule, subjects: list[Subject], news: News,
                 each.watches,
                 tuple(quotes[claim] for claim in newest[each.key] if claim in quotes),
                 made_at,
+                saying.words.language,
             )
         )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Names entities and ties in one language. `names` are those of entities, by the stored ones."""
+
+    words: AlertWords
+    names: Mapping[str, str]
+
+    @classmethod
+    def read(cls, database: Database, language: str) -> _Saying:
+        words = alert_words(language)
+        rows = (
+            ()
+            if words.language == USUAL
+            else database.rows(LocalName, "explore/local_names", language=words.language)
+        )
+        return cls(words, {row.name: row.local for row in rows})
+
+    def name(self, stored: str) -> str:
+        return self.names.get(stored, stored)
+
+    def names_of(self, database: Database, ids: set[str]) -> dict[str, str]:
+        rows = database.rows(EntityById, "annotate/entities", ids=sorted(ids)) if ids else ()
+        return {row.id: self.name(row.name) for row in rows}
+
+    def line(self, tie: DrawnTie) -> str:
+        way = "→" if tie.directed else "↔"
+        ends = f"{self.name(tie.actor_name)} {way} {self.name(tie.recipient_name)}"
+        return f"{ends}: {self.words.tie(tie.relation_type or tie.sign)}"
 
 
 class _Changes:
@@ -126,28 +160,18 @@ class _Changes:
         self._lines = lines
 
     @classmethod
-    def read(cls, database: Database, news: News, asked: Asked) -> _Changes:
+    def read(cls, database: Database, news: News, asked: Asked, saying: _Saying) -> _Changes:
         fresh, turned = new_ties(news), [turn.tie for turn in turns(database, news, asked)]
         denied = list(dict.fromkeys(rows[0].tie for rows in read_denials(database, news, asked)))
         ties = read_ties(database, [*fresh, *turned, *denied], asked.lens)
         lists = (fresh, turned, denied)
-        return cls([{tie: _line(ties[tie]) for tie in each if tie in ties} for each in lists])
+        return cls([{tie: saying.line(ties[tie]) for tie in each if tie in ties} for each in lists])
 
     def about(self, subject: Subject, news: News) -> list[tuple[str, ...]]:
         """Return the lines of the ties that claims about a subject form or deny: of each kind."""
         claims = set(subject.claims)
         ties = {each.tie for each in news.stated if each.claim in claims}
         return [tuple(line for tie, line in each.items() if tie in ties)[:MOST_LINES] for each in self._lines]
-
-
-def _line(tie: DrawnTie) -> str:
-    way = "→" if tie.directed else "↔"
-    return f"{tie.actor_name} {way} {tie.recipient_name}: {tie.relation_type or tie.sign}"
-
-
-def _names(database: Database, ids: set[str]) -> dict[str, str]:
-    rows = database.rows(EntityById, "annotate/entities", ids=sorted(ids)) if ids else ()
-    return {row.id: row.name for row in rows}
 
 
 def _quotes(database: Database, claims: set[str]) -> dict[str, Quote]:

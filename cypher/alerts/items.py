@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from cypher.alerts.words import USUAL
 from cypher.errors import KonstelasiError
 
 
@@ -28,8 +29,8 @@ class Alert:
     """What came in about one subject, whichever watches it touches.
 
     `types` counts the new claims by type. `new`, `reversed` and `contradicted` describe ties in a line each.
-    `quotes` has the newest claims. The `id` follows from the rule and the claims, so it stays the same
-    however often the alert is sent.
+    `quotes` has the newest claims. All words but theirs and the codes are in its `language`. The `id`
+    follows from the rule and the claims, so it stays the same however often the alert is sent.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Alert:
     watches: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = field(default_factory=tuple)
     made_at: str = ""
+    language: str = USUAL
 
     @property
     def content(self) -> str:

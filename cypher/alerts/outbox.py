@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from cypher.alerts.items import Alert, alert_of
+from cypher.alerts.words import USUAL, alert_words
 from cypher.database import Database
 from cypher.model.ids import content_id
 from cypher.records.shared import StoredAlert
@@ -59,11 +60,21 @@ def failed(database: Database, each: Outgoing, reason: str, now: datetime) -> No
     _record(database, each, attempts=each.attempts + 1, next_try=_text(now + pause), failure=reason[:500])
 
 
-def keep_test(database: Database, rule: str) -> str:
+def keep_test(database: Database, rule: str, language: str = USUAL) -> str:
     """Store an alert that says it is a test, and return its id; it is sent like any other."""
+    words = alert_words(language)
     now = datetime.now(UTC)
     id_ = content_id("alert", rule, "test", now.isoformat())
-    alert = Alert(id_, "Test of an alert", (), 0, {}, watches=("Test",), made_at=_text(now))
+    alert = Alert(
+        id_,
+        words.test_of_an_alert,
+        (),
+        0,
+        {},
+        watches=(words.test,),
+        made_at=_text(now),
+        language=words.language,
+    )
     row = {"id": id_, "rule": rule, "content": alert.content, "made_at": alert.made_at}
     database.write("alerts/keep", rows=[row])
     return id_

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 
+from cypher.alerts.words import USUAL
 from cypher.cases.reading import read_case
 from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.model.graph import USUAL_LEVEL, Lens
 from cypher.model.ids import content_id
 from cypher.model.lens import lens_parameter
+from cypher.model.ontology import LANGUAGES
 from cypher.records.alerts import StoredRule
 
 FEED = "feed"
@@ -39,7 +41,7 @@ class Rule:
     """A rule of `author`: all their watches, or the entities and pairs of the case `case_id`.
 
     `through` is the moment up to which what came in was looked at, `covered` are the documents of the last
-    minutes before it. `turn` counts the looks.
+    minutes before it. `turn` counts the looks. Its alerts are written in `language`.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Rule:
     through: str
     covered: tuple[str, ...] = ()
     turn: int = 0
+    language: str = USUAL
 
 
 def feed_name(rule: str) -> str:
@@ -59,15 +62,27 @@ def feed_name(rule: str) -> str:
     return f"{''.join(filter(str.isalnum, rule))}.atom"
 
 
-def keep_rule(
-    database: Database, author: str, destination: str, pace: Pace, case_id: str = "", id_: str = ""
+def keep_rule(  # noqa: PLR0913 - what a rule consists of
+    database: Database,
+    author: str,
+    destination: str,
+    pace: Pace,
+    case_id: str = "",
+    id_: str = "",
+    *,
+    language: str = USUAL,
 ) -> str:
     """Add a rule, which looks from now on; return its id. With `id_`, a removed rule comes back.
 
-    Raises `UnknownCaseError` if the author may not see the case, and `UsageError` for too many rules.
+    Raises `UnknownCaseError` if the author may not see the case, and `UsageError` for too many rules or a
+    language that alerts are not written in.
     """
     if not author.strip():
         raise UsageError("An alert needs a name: say who you are.")
+    if language not in LANGUAGES:
+        raise UsageError(
+            f"Alerts are not written in {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}."
+        )
     if case_id:
         read_case(database, case_id, author)
     if len(rules(database, author)) >= MOST_RULES:
@@ -82,6 +97,7 @@ def keep_rule(
         destination=destination,
         lens=lens_parameter(Lens.TRUSTED, author),
         level=USUAL_LEVEL.value,
+        language=language,
         now=now,
     )
     return rule
@@ -106,6 +122,7 @@ def rules(database: Database, author: str | None = None) -> Sequence[Rule]:
             row.through,
             tuple(row.covered),
             row.turn,
+            row.language,
         )
         for row in database.rows(StoredRule, "alerts/rules", author=author)
     ]

@@ -49,7 +49,7 @@ def _of_case(database: Database, rule: Rule, news: News) -> list[Subject]:
 def _of_watches(database: Database, rule: Rule, news: News, asked: Asked) -> list[Subject]:
     found: list[Subject] = []
     for watch in watches(database, rule.author):
-        title = _title(watch)
+        title = _title(watch, rule.language)
         if watch.query == SENTENCES:
             found += _of_words(database, watch, title, news, asked)
             continue
@@ -74,9 +74,9 @@ def _of_words(database: Reading, watch: Watch, title: str, news: News, asked: As
     yield Subject(watch.id, (), (title,), tuple(claims))
 
 
-def _title(watch: Watch) -> str:
-    named = ", ".join(watch.parameters.values())
-    return ": ".join(filter(None, (statement(watch.query).title, named)))
+def _title(watch: Watch, language: str) -> str:
+    named, query = ", ".join(watch.parameters.values()), statement(watch.query)
+    return ": ".join(filter(None, (query.titles.get(language, query.title), named)))
 
 
 def _subject(entities: Sequence[str], title: str, claims: Iterable[str]) -> Subject:

@@ -22,3 +22,4 @@ class StoredRule(Row):
     through: str
     covered: Sequence[str]
     turn: int
+    language: str

@@ -25,12 +25,12 @@ def own_rules() -> Sequence[Rule]:
     return rules(reader(), author) if author else ()
 
 
-def add_alert(destination: str, pace: Pace, case_id: str) -> None:
-    """Add a rule; call this last in a callback."""
+def add_alert(destination: str, pace: Pace, language: str, case_id: str) -> None:
+    """Add a rule, whose alerts are written in `language`; call this last in a callback."""
     database, kept = analyst(), list[str]()
 
     def record(author: str) -> None:
-        kept[:] = [keep_rule(database, author, destination, pace, case_id, *kept)]
+        kept[:] = [keep_rule(database, author, destination, pace, case_id, *kept, language=language)]
         _wake_follower()
 
     said = session.words()("an alert was added")
@@ -55,7 +55,8 @@ def _remove(act: RemoveAlert) -> None:
     database, rule = analyst(), _own(act.rule)
 
     def bring_back(author: str) -> None:
-        keep_rule(database, author, rule.destination, rule.pace, rule.case_id, rule.id)
+        given = (rule.destination, rule.pace, rule.case_id, rule.id)
+        keep_rule(database, author, *given, language=rule.language)
 
     said = session.words()("an alert was removed")
     deed = Deed("remove alert", rule.id)
@@ -67,7 +68,7 @@ def _test(act: SendTestAlert) -> None:
     database, words, rule = analyst(), session.words(), _own(act.rule)
 
     def record(_author: str) -> None:
-        keep_test(database, rule.id)
+        keep_test(database, rule.id, rule.language)
         _wake_follower()
 
     said = words("The test waits. It is sent by konstelasi follow, or by konstelasi alerts send.")

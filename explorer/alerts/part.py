@@ -21,6 +21,7 @@ from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.fields import named_key
+from explorer.words import LANGUAGES
 
 PACES: Mapping[Pace, str] = {
     Pace.AT_ONCE: "at once",
@@ -67,7 +68,10 @@ def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
         "li",
         element(
             "span",
-            element("span", joined(", ", (_place(rule.destination), say(PACES[rule.pace])))),
+            element(
+                "span",
+                joined(", ", (_place(rule.destination), say(PACES[rule.pace]), _language(rule))),
+            ),
             element("small", about),
             element("small", say("File of the feed: {file}", file=f"{FEEDS}/{feed_name(rule.id)}"))
             if rule.destination == FEED
@@ -78,6 +82,10 @@ def _line(rule: Rule, found: Sequence[Outgoing]) -> Element:
         element("button", say("Send a test"), look="act", act=SendTestAlert(rule.id)),
         element("button", say("Remove"), look="act", act=RemoveAlert(rule.id)),
     )
+
+
+def _language(rule: Rule) -> str:
+    return LANGUAGES.get(rule.language, rule.language)
 
 
 def _place(destination: str) -> Said:
@@ -93,6 +101,7 @@ def _draw_form(case_id: str) -> None:
         names = [FEED]
     st.session_state.setdefault(keys.ALERT_PLACE, FEED)
     st.session_state.setdefault(keys.ALERT_PACE, Pace.AT_ONCE)
+    st.session_state.setdefault(keys.ALERT_LANGUAGE, words.language)
     with st.container(horizontal=True, vertical_alignment="bottom", key="new alert"):
         st.selectbox(
             words("Send to"),
@@ -106,8 +115,16 @@ def _draw_form(case_id: str) -> None:
             key=named_key(keys.ALERT_PACE),
             format_func=lambda pace: words(PACES[pace]),
         )
+        st.selectbox(
+            words("Language"),
+            list(LANGUAGES),
+            key=named_key(keys.ALERT_LANGUAGE),
+            format_func=lambda code: LANGUAGES[code],
+        )
         st.button(words("Add an alert"), type="primary", key="add alert", on_click=_add, args=(case_id,))
 
 
 def _add(case_id: str) -> None:
-    add_alert(str(st.session_state[keys.ALERT_PLACE]), Pace(st.session_state[keys.ALERT_PACE]), case_id)
+    state = st.session_state
+    pace, language = Pace(state[keys.ALERT_PACE]), str(state[keys.ALERT_LANGUAGE])
+    add_alert(str(state[keys.ALERT_PLACE]), pace, language, case_id)

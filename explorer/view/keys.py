@@ -134,6 +134,7 @@ CASE_LOOKS = "case looks"  # the reader's last looks before this session, by cas
 # Alerts
 ALERT_PLACE = "place of a new alert"
 ALERT_PACE = "pace of a new alert"
+ALERT_LANGUAGE = "language of a new alert"
 
 # The overview
 OVERVIEW_SIGNS = "overview signs"

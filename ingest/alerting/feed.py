@@ -10,11 +10,13 @@ from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
 from cypher.alerts.items import Alert
-from cypher.alerts.rules import FEEDS, feed_name
+from cypher.alerts.rules import FEEDS, Rule, feed_name
+from cypher.alerts.words import alert_words
 from cypher.model.release import PROGRAM
 from ingest.alerting.wording import as_html, headline
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML does not allow."""
 
@@ -24,26 +26,27 @@ def feed_path(home: Path, rule: str) -> Path:
     return home / FEEDS / feed_name(rule)
 
 
-def write_feed(path: Path, rule: str, author: str, alerts: Sequence[Alert], now: str) -> None:
+def write_feed(path: Path, rule: Rule, alerts: Sequence[Alert], now: str) -> None:
     """Write the feed so that a reader finds the old one or the new one; only the owner may read it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         beside.touch(mode=0o600)
-        beside.write_bytes(feed(rule, author, alerts, now))
+        beside.write_bytes(feed(rule, alerts, now))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def feed(rule: str, author: str, alerts: Sequence[Alert], now: str) -> bytes:
-    """Return the feed; the ids of its entries are those of the alerts."""
+def feed(rule: Rule, alerts: Sequence[Alert], now: str) -> bytes:
+    """Return the feed in the language of the rule; the ids of its entries are those of the alerts."""
     Xml.register_namespace("", _ATOM)
-    root = Xml.Element(f"{{{_ATOM}}}feed")
-    _add(root, "id", f"urn:konstelasi:alerts:{quote(rule)}")
-    _add(root, "title", f"Alerts of {author}")
+    words = alert_words(rule.language)
+    root = Xml.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: words.language})
+    _add(root, "id", f"urn:konstelasi:alerts:{quote(rule.id)}")
+    _add(root, "title", words.alerts_of.format(author=rule.author))
     _add(root, "updated", alerts[0].made_at if alerts else now)
-    _add(_add(root, "author"), "name", author)
+    _add(_add(root, "author"), "name", rule.author)
     _add(root, "generator", PROGRAM)
     for each in alerts:
         entry = _add(root, "entry")

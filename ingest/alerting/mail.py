@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from cypher.alerts.destinations import Mail, Security
 from cypher.alerts.items import Alert
+from cypher.alerts.words import alert_words
 from ingest.alerting.failures import NotAcceptedError
 from ingest.alerting.wording import as_html, headline, plain
 
@@ -48,7 +49,10 @@ def message(alert: Alert, to: Mail) -> EmailMessage:
     made["Auto-Submitted"] = "auto-generated"
     made["X-Konstelasi-Alert"] = "".join(filter(str.isalnum, alert.id))
     made.set_content(plain(alert))
-    made.add_alternative(f"<!DOCTYPE html><html><body>{as_html(alert)}</body></html>", subtype="html")
+    language = alert_words(alert.language).language
+    html = f'<!DOCTYPE html><html lang="{language}"><body>{as_html(alert)}</body></html>'
+    made.add_alternative(html, subtype="html")
+    made["Content-Language"] = language
     return made
 
 

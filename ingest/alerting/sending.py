@@ -78,7 +78,7 @@ def _deliver(
 ) -> None:
     if rule.destination == FEED:
         alerts = [other.alert for other in newest(database, rule.id)]
-        write_feed(feed_path(home, rule.id), rule.id, rule.author, alerts, each.made_at)
+        write_feed(feed_path(home, rule.id), rule, alerts, each.made_at)
         return
     destination = listed.get(rule.destination)
     if destination is None:

@@ -76,6 +76,7 @@ def list_() -> None:
                 "case": rule.case_id or None,
                 "every_seconds": int(rule.pace),
                 "destination": rule.destination,
+                "language": rule.language,
                 "feed": str(feed_path(home, rule.id)) if rule.destination == "feed" else None,
                 "looked_until": rule.through,
                 "waiting": sum(not each.sent_at for each in found),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,23 +12,30 @@ from cypher.alerts.collecting import is_due, look
 from cypher.alerts.items import Alert, alert_of
 from cypher.alerts.outbox import FIRST_PAUSE, LONGEST_PAUSE, failed, keep_test, newest, sent, waiting
 from cypher.alerts.rules import FEED, MOST_RULES, Pace, Rule, end_rule, keep_rule, rules
+from cypher.alerts.words import alert_words
 from cypher.cases.items import CaseItem, CaseKind
 from cypher.cases.reading import UnknownCaseError
 from cypher.cases.saving import begin, set_members, set_members_only
-from cypher.database import Database
+from cypher.database import Database, Settings
 from cypher.desk.watching import keep_watch
 from cypher.errors import KonstelasiError, UsageError
+from cypher.model.graph import RelationType, Sign
+from cypher.model.ontology import LANGUAGES
 from tests.arrived import FIRST, OVERNIGHT, SECOND, VISIT, load_at
+from tests.conftest import empty
 from tests.graphs import EXTRACTIONS
 
 AFTER = datetime.fromisoformat(SECOND) + timedelta(minutes=1)
 PAIR = ("saved/bilateral/history", {"first": "IRN", "second": "USA"})
+FIELDS = re.compile(r"\{\w+\}")
 OTHER_WATCH = ("saved/bilateral/events", {"first": "USA", "second": "IRN"})
 
 
-def ruled(database: Database, case: str = "", at: str = VISIT, author: str = "ana") -> Rule:
+def ruled(
+    database: Database, case: str = "", at: str = VISIT, author: str = "ana", language: str = "en"
+) -> Rule:
     """A rule of `author` that has looked until a moment."""
-    keep_rule(database, author, FEED, Pace.AT_ONCE, case)
+    keep_rule(database, author, FEED, Pace.AT_ONCE, case, language=language)
     rule = rules(database, author)[-1]
     database.write("alerts/advance", id=rule.id, turn=rule.turn, through=at, covered=[])
     return next(each for each in rules(database, author) if each.id == rule.id)
@@ -66,6 +75,47 @@ def test_several_watches_of_a_pair_become_one_alert(
     assert alert.reversed, "conflict turned into cooperation"
     assert {quote.publisher for quote in alert.quotes} == {"Daily Record", "Gulf Courier", "Evening Mirror"}
     assert all(quote.sentence and quote.document for quote in alert.quotes)
+
+
+def test_alerts_are_written_in_the_language_of_their_rule(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before(database, monkeypatch)
+    keep_watch(database, "ana", *PAIR)
+    rule = ruled(database, language="id")
+    assert rule.language == "id"
+    overnight(database, monkeypatch)
+    assert look(database, rule, AFTER) == 1
+    (alert,) = alerts(database, rule)
+    assert alert.language == "id"
+    assert alert.title in {"Iran ↔ Amerika Serikat", "Amerika Serikat ↔ Iran"}
+    assert alert.watches[0].startswith("Hubungan dua pihak dari waktu ke waktu: ")
+    assert any("Amerika Serikat" in line and line.endswith(": kerja sama") for line in alert.reversed)
+    assert set(alert.types) == {"AGREE", "COOPERATE", "SUPPORT"}
+    keep_test(database, rule.id, rule.language)
+    assert "Uji coba peringatan" in {each.title for each in alerts(database, rule)}
+
+
+def test_a_rule_of_an_older_version_is_english(engine_settings: Settings, database: Database) -> None:
+    rule = ruled(database, language="id")
+    empty(engine_settings, "MATCH (rule:AlertRule) REMOVE rule.language")
+    assert again(database, rule).language == "en"
+
+
+def test_a_language_that_alerts_do_not_speak_is_refused(database: Database) -> None:
+    with pytest.raises(UsageError, match="en, id"):
+        keep_rule(database, "ana", FEED, Pace.DAILY, language="es")
+
+
+def test_every_language_has_words_for_all_that_an_alert_may_say() -> None:
+    codes = {*map(str, RelationType), *map(str, Sign)}
+    for language in LANGUAGES:
+        words = alert_words(language)
+        assert set(words.ties) == codes
+        for name, value in asdict(words).items():
+            assert value, name
+        assert set(FIELDS.findall(str(asdict(words)))) == set(FIELDS.findall(str(asdict(alert_words("en")))))
+    assert alert_words("es") == alert_words("en")
 
 
 def test_the_same_arrival_is_never_told_twice(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from cypher.sources.store import Store
 from explorer.acts import perform
 from explorer.acts.alerts import RemoveAlert, SendTestAlert
 from explorer.alerts import changing
+from explorer.work.reversible import Reversible
 from tests.explorer.opening import opened, papers
 from tests.explorer.turning import turn
 
@@ -53,6 +54,7 @@ def test_an_alert_is_added_listed_and_undone(story: Database, monkeypatch: pytes
     assert not app.exception
     (rule,) = rules(story, "ratna")
     assert (rule.destination, rule.pace, rule.case_id) == ("newsdesk", Pace.DAILY, "")
+    assert rule.language == "en"
     assert notes.read(Store(Path(_home())), notes.ALERTS)
     app.session_state["alerts"] = True
     app.run()
@@ -60,6 +62,24 @@ def test_an_alert_is_added_listed_and_undone(story: Database, monkeypatch: pytes
     with monkeypatch.context() as patch:
         turn(app, app.session_state["undo list"].done[-1], patch)
     assert not rules(story, "ratna")
+
+
+@pytest.mark.parametrize(("interface", "chosen"), [("id", None), ("en", "id"), ("id", "en")])
+def test_an_alert_is_in_the_language_of_the_interface_or_in_one_that_is_chosen(
+    interface: str, chosen: str | None, story: Database
+) -> None:
+    app = with_alerts(page="since", language=interface)
+    box = app.selectbox(key="language of a new alert")
+    assert (box.options, box.value) == (["English", "Bahasa Indonesia"], interface)
+    if chosen:
+        box.set_value(chosen).run()
+    app.button(key="add alert").click().run()
+    assert not app.exception
+    (rule,) = rules(story, "ratna")
+    assert rule.language == (chosen or interface)
+    app.session_state["alerts"] = True
+    app.run()
+    assert {"en": ", English", "id": ", Bahasa Indonesia"}[rule.language] in papers(app)
 
 
 def _home() -> str:
@@ -96,6 +116,22 @@ def test_a_rule_of_another_is_neither_tested_nor_removed(
         with pytest.raises(Exception, match="no longer there"):
             perform(act)
     assert not newest(story, theirs)
+
+
+def test_an_alert_that_comes_back_is_in_its_language(
+    story: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = keep_rule(story, "ratna", FEED, Pace.HOURLY, language="id")
+    removals: list[Reversible] = []
+    monkeypatch.setattr(changing, "own_rules", lambda: rules(story, "ratna"))
+    monkeypatch.setattr(changing, "analyst", lambda: story)
+    monkeypatch.setattr(changing, "recording", removals.append)
+    monkeypatch.setattr(changing, "request", lambda _: None)
+    perform(RemoveAlert(rule))
+    removals[0].record("ratna")
+    assert not rules(story, "ratna")
+    removals[0].reverse("ratna")
+    assert [(each.id, each.language) for each in rules(story, "ratna")] == [(rule, "id")]
 
 
 def test_a_list_of_destinations_that_cannot_be_read_is_named(

@@ -6,10 +6,11 @@
 // :param destination string  The name of the destination
 // :param lens string  The lens of its claims
 // :param level level  The level of its ties
+// :param language string  The language in which its alerts are written
 // :param now string  ISO date and time, UTC
 // :returns table
 // :columns id id
 MERGE (rule:AlertRule {id: $id})
 SET rule.author = $author, rule.case_id = $case_id, rule.pace = $pace, rule.destination = $destination,
-    rule.lens = $lens, rule.level = $level, rule.through = $now, rule.covered = [], rule.turn = 0
+    rule.lens = $lens, rule.level = $level, rule.language = $language, rule.through = $now, rule.covered = [], rule.turn = 0
 RETURN rule.id AS id

@@ -22,7 +22,7 @@ import pytest
 from cypher.alerts.destinations import Mail, Security, Webhook, destinations
 from cypher.alerts.items import Alert, Quote, alert_of
 from cypher.alerts.outbox import keep_test, newest
-from cypher.alerts.rules import FEED, Pace, keep_rule, rules
+from cypher.alerts.rules import FEED, Pace, Rule, keep_rule, rules
 from cypher.database import Database, Role, Settings, connect
 from cypher.errors import UsageError
 from ingest.alerting.failures import NotAcceptedError
@@ -30,6 +30,8 @@ from ingest.alerting.feed import feed, feed_path
 from ingest.alerting.mail import message, send_mail
 from ingest.alerting.sending import send_all
 from ingest.alerting.webhook import SIGNATURE, post
+from ingest.alerting.wording import headline
+from ingest.alerting.wording import plain as plain_text
 from tests.conftest import empty
 from tests.loopback import serving_by
 
@@ -227,8 +229,59 @@ def test_another_alert_has_another_message_id() -> None:
     assert len(ids) == 3
 
 
+def ruled(author: str, language: str = "en") -> Rule:
+    return Rule("a rule", author, "", Pace.DAILY, FEED, "trusted", "actor", ALERT.made_at, language=language)
+
+
+INDONESIAN = replace(ALERT, title="Iran", watches=("Teluk",), language="id")
+
+
+def test_a_mail_is_written_in_the_language_of_its_alert() -> None:
+    to = Mail("desk", "127.0.0.1", "graph@example.org", ("desk@example.org",))
+    local, usual = message(INDONESIAN, to), message(replace(INDONESIAN, language="en"), to)
+    assert (local["Subject"], usual["Subject"]) == ("Iran: 2 klaim baru", "Iran: 2 new claims")
+    assert local["Content-Language"] == "id"
+    for form in ("plain", "html"):
+        body, other = (each.get_body((form,)) for each in (local, usual))
+        assert body is not None
+        assert other is not None
+        said, told = body.get_content(), other.get_content()
+        for word, english in (("Berunding 2", "Consult 2"), ("Dipantau oleh: Teluk", "Watched by: Teluk")):
+            assert word in said
+            assert english in told
+            assert english not in said
+        assert "They met." in said
+
+
+def test_one_claim_is_no_plural() -> None:
+    assert headline(replace(INDONESIAN, claims=1, language="en")) == "Iran: 1 new claim"
+    assert headline(replace(INDONESIAN, claims=1)) == "Iran: 1 klaim baru"
+    assert "UNHEARD_OF 1" in plain_text(replace(ALERT, types={"UNHEARD_OF": 1}))
+
+
+def test_a_feed_is_written_in_the_language_of_its_rule() -> None:
+    root = Xml.fromstring(feed(ruled("ana", "id"), [INDONESIAN], ALERT.made_at))  # noqa: S314 - our own
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert root.findtext(f"{atom}title") == "Peringatan ana"
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "id"
+    assert root.findtext(f"{atom}entry/{atom}title") == "Iran: 2 klaim baru"
+
+
+def test_a_webhook_is_told_the_language_and_the_codes_stay() -> None:
+    receiver = Receiver()
+    with receiver.serving() as to:
+        post(INDONESIAN, to)
+    told = json.loads(receiver.got[0][1])
+    assert (told["language"], told["types"]) == ("id", {"CONSULT": 2})
+
+
+def test_an_alert_of_an_older_version_is_english() -> None:
+    values = {name: value for name, value in ALERT.values().items() if name != "language"}
+    assert alert_of(json.dumps(values)).language == "en"
+
+
 def test_a_feed_is_well_formed_whatever_the_news_say() -> None:
-    root = Xml.fromstring(feed("a rule", HOSTILE, [ALERT], ALERT.made_at))  # noqa: S314 - our own
+    root = Xml.fromstring(feed(ruled(HOSTILE), [ALERT], ALERT.made_at))  # noqa: S314 - our own
     atom = "{http://www.w3.org/2005/Atom}"
     assert root.findtext(f"{atom}id") == "urn:konstelasi:alerts:a%20rule"
     entry = root.find(f"{atom}entry")
