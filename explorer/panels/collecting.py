@@ -39,9 +39,9 @@ def collecting_claim(claim: str) -> tuple[Element, ...]:
     )
 
 
-def collecting_note(note: str) -> Element:
-    """Build the small button on the card of a note."""
-    return _case_button(AddNoteToCase(note))
+def collecting_note(note: str, look: str = "") -> Element:
+    """Build the small button on the card of a note, or in a list with the look ``act``."""
+    return _case_button(AddNoteToCase(note), look)
 
 
 def collecting_sentence(document: str, start: int, end: int) -> Element:

@@ -10,12 +10,16 @@ from explorer.acts import Act
 from explorer.acts.opening import OpenDocument, OpenEntity, OpenTie
 from explorer.elements import Element, element
 from explorer.moments import moment
+from explorer.panels.collecting import collecting_note
 from explorer.panels.widgets import badge, listed
 from explorer.phrases import in_brackets, joined, say
 
 
 def notes_of_others(found: Sequence[Note]) -> Element | None:
-    """List notes in their order; a click opens what a note is on. None if there are no notes."""
+    """List notes in their order; a click opens what a note is on, a button adds it to a case.
+
+    None if there are no notes.
+    """
     return listed(joined(" ", (say("Notes by others"), in_brackets(len(found)))), map(_line, found))
 
 
@@ -24,17 +28,18 @@ def _line(note: Note) -> Element:
         *([badge(say("Question"), "unsure")] if note.kind == NoteKind.QUESTION else []),
         *(badge(f"# {tag}") for tag in note.tags),
     ]
+    shown = element(
+        "span",
+        element("span", *labels, look="row") if labels else None,
+        element("span", note.text, look="words") if note.text else None,
+        element("small", note.about),
+        element("small", f"{note.author} · {moment(note.created_at)}"),
+        look="stack",
+    )
     return element(
         "li",
-        element(
-            "span",
-            element("span", *labels, look="row") if labels else None,
-            element("span", note.text, look="words") if note.text else None,
-            element("small", note.about),
-            element("small", f"{note.author} · {moment(note.created_at)}"),
-            look="stack",
-        ),
-        act=_opening(note),
+        element("div", shown, look="line", act=_opening(note)),
+        collecting_note(note.note, look="act"),
     )
 
 

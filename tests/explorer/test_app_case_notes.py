@@ -94,6 +94,15 @@ def test_a_withdrawn_note_is_shown_as_withdrawn_without_its_text(story: Database
     assert "ditarik" in papers(opened(page="cases", case=case, language="id"))
 
 
+def test_a_note_of_another_is_added_to_a_case_from_the_page_since(story: Database) -> None:
+    note = write_note(story, "claim-attack", "Which town?", author="budi")
+    case = begin(story, "Strait", "ratna").case
+    app = opened(page="since", since="2020-01-01")
+    add_by_dialog(app, note_item(story, note.note, SEEN))
+    (item,) = items_of(story, case, "ratna").values()
+    assert (item.kind, item.note, item.quote) == (CaseKind.NOTE, note.note, "Which town?")
+
+
 def test_a_sentence_is_shown_with_its_source_and_its_article(story: Database) -> None:
     case = begin(story, "Strait", "ratna", [sentence(story).added("ratna")]).case
     shown = papers(opened(page="cases", case=case))

@@ -205,9 +205,11 @@ def test_the_network_keeps_only_ties_with_notes_of_a_tag(
 
 def test_notes_by_others_are_on_the_page_since(story: Database) -> None:
     write_note(story, SANCTIONS, "Mine", author="ratna")
-    write_note(story, "claim-attack", HOSTILE, author="budi", question=True)
+    theirs = write_note(story, "claim-attack", HOSTILE, author="budi", question=True)
     shown = papers(opened(page="since", since="2020-01-01", language="id"))
     assert "Catatan orang lain" in shown
+    assert f'"AddNoteToCase", "note": "{theirs.note}"' in shown
+    assert "+ Kasus" in shown
     assert json.dumps(HOSTILE)[1:-1] in shown
     assert "Mine" not in shown
     early = papers(opened(page="since", since="2020-01-01", until="2020-02-01"))
