@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 
-def _without(*columns: str) -> tuple[str, ...]:
-    return tuple(f"ALTER TABLE item DROP COLUMN {each}" for each in columns)
+def _without(*columns: str, table: str = "item") -> tuple[str, ...]:
+    return tuple(f"ALTER TABLE {table} DROP COLUMN {each}" for each in columns)
 
 
 UNDOING = (
@@ -21,6 +21,7 @@ UNDOING = (
     _without("length", "teaser"),
     _without("sample"),
     ("DROP TABLE rejected_rows",),
+    _without("proxy", table="source"),
 )
 """What undoes each release after the first one."""
 

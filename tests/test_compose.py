@@ -24,7 +24,7 @@ from cypher.sources import listing
 from cypher.sources.source import Source
 from cypher.sources.store import Store
 from explorer.identity.settings import Proxy, SignIn
-from ingest.following.web.proxy import proxy
+from ingest.following.web.proxy import proxy_for
 from tests.composed import Machine, services
 from tests.explorer.serving.running import Served
 from tests.loopback import serving_by
@@ -189,9 +189,15 @@ def test_the_proxy_of_dotenv_reaches_the_app_and_the_worker(
         for variable, value in machine.environment(services()[name]).items():
             if variable.startswith("KONSTELASI_FETCH_PROXY"):
                 monkeypatch.setenv(variable, value)
-        found = proxy()
+        found = proxy_for("paper.example", 443)
         assert found is not None
         assert found.with_login == address
+
+
+def test_the_hosts_without_proxy_of_dotenv_reach_the_app_and_the_worker(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, "bolt://127.0.0.1:1", 8501, {"NO_PROXY": ".paper.example"})
+    for name in ("app", "follow"):
+        assert machine.environment(services()[name])["NO_PROXY"] == ".paper.example"
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from cypher.sources.store import Store
 
 _FIELDS = (
     "name", "address", "kind", "publisher", "language", "grade", "every", "full_text", "private", "options",
+    "proxy",
 )  # fmt: skip
 _CHANGED = tuple(each for each in _FIELDS if each != "name")
 

@@ -74,7 +74,10 @@ CREATE TABLE rejected_rows (
     first TEXT NOT NULL, file TEXT NOT NULL, who TEXT NOT NULL, uploaded INTEGER NOT NULL, at REAL NOT NULL
 )
 """
-_RELEASES = (_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES, _REJECTED_ROWS)
+_PROXIES = "ALTER TABLE source ADD COLUMN proxy TEXT"
+_RELEASES = (
+    *(_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES, _REJECTED_ROWS, _PROXIES),
+)
 """What makes the tables of each release out of those of the release before."""
 
 

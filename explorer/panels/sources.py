@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cypher.sources.source import NO_PROXY
 from cypher.sources.states import State, Trouble
 from explorer.acts.sources import ChooseSource
 from explorer.elements import Element, element, empty_state, link
@@ -74,6 +75,7 @@ def source_head(state: State) -> Element:
         say("every {time}", time=length(source.every)),
         say("reads the articles' pages") if source.full_text else None,
         say("may be in a private network") if source.private else None,
+        _way(source.proxy) if source.proxy else None,
     )
     return element(
         "div",
@@ -82,6 +84,10 @@ def source_head(state: State) -> Element:
         element("small", joined(" · ", settings)),
         look="head",
     )
+
+
+def _way(proxy: str) -> Phrase:
+    return say("without a proxy") if proxy == NO_PROXY else say("through {proxy}", proxy=proxy)
 
 
 def source_state(state: State, now: float) -> tuple[Element, ...]:

@@ -20,7 +20,10 @@ from ingest.documents.records import UnusableError
 _MOST_BYTES = 8_000_000
 _MOST_SOURCES = 5000
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
-_FIELDS = {"name", "kind", "publisher", "language", "grade", "every", "full_text", "private", "options"}
+_FIELDS = {
+    *("name", "kind", "publisher", "language", "grade", "every", "full_text", "private", "options", "proxy"),
+}
+_TEXTS = ("publisher", "language", "grade", "proxy")
 _ADDRESSES = {"url": FEED, "feed": FEED, "folder": FOLDER, "address": None}
 """The fields that may hold the address, and the kind that each names."""
 
@@ -77,14 +80,12 @@ def _source(row: Mapping[str, Any], path: Path, every: float) -> Source:
     for name in ("full_text", "private"):
         if not isinstance(given.setdefault(name, False), bool):
             raise UsageError(f"A source in {path} has {name} = {given[name]!r}. Write true or false.")
-    texts = {name: str(row[name]) if name in row else None for name in ("publisher", "language", "grade")}
+    texts = {name: str(row[name]) if name in row else None for name in _TEXTS}
     return Source(
         name=str(given.get("name") or _name_of(address)),
         address=address,
         kind=str(given.get("kind") or _ADDRESSES[placed[0]] or _kind_of(address)),
-        publisher=texts["publisher"],
-        language=texts["language"],
-        grade=texts["grade"],
+        **texts,
         every=given["every"],
         full_text=given["full_text"],
         private=given["private"],

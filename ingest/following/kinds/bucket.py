@@ -23,7 +23,7 @@ from ingest.documents.sources import read_stream
 from ingest.following.fetched import Fetched, FetchError, Memory, document_of
 from ingest.following.kinds.whole_files import KnownFiles, is_unfinished, items_of, unknown_format
 from ingest.following.web.addresses import addresses_of, checked, host_of, is_public
-from ingest.following.web.proxy import check_outside, proxy
+from ingest.following.web.proxy import Proxy, check_outside, proxy_for
 
 # ruff: noqa: PLC0415 - obstore is an optional package
 
@@ -62,11 +62,16 @@ def _opened(source: Source) -> tuple[S3Store, str]:
     parts = urlsplit(source.address)
     if parts.scheme != "s3" or not parts.netloc:
         raise FetchError("has an address that names no bucket", "Write it as s3://bucket/prefix.")
-    options: dict[str, Any] = {"region": source.options.get(_REGION, "us-east-1")}
-    if endpoint := source.options.get(_ENDPOINT):
-        options["endpoint"] = _checked_endpoint(source, endpoint)
+    region = source.options.get(_REGION, "us-east-1")
+    options: dict[str, Any] = {"region": region}
+    endpoint = source.options.get(_ENDPOINT)
+    address = checked(endpoint or f"https://s3.{region}.amazonaws.com")
+    via = None if source.private else proxy_for(*host_of(address), source.proxy)
+    if endpoint:
+        _check_endpoint(source, address, via)
+        options["endpoint"] = address.rstrip("/")
     client: dict[str, Any] = {"timeout": _TIME_OUT, "allow_http": source.private}
-    if not source.private and (via := proxy()):
+    if via:
         client["proxy_url"] = via.with_login
     store = S3Store(
         parts.netloc,
@@ -78,19 +83,14 @@ def _opened(source: Source) -> tuple[S3Store, str]:
     return store, parts.path.lstrip("/")
 
 
-def _checked_endpoint(source: Source, endpoint: str) -> str:
-    """Return the address of an object store. It may be in a private network only if the source says so."""
-    address = checked(endpoint)
+def _check_endpoint(source: Source, address: str, via: Proxy | None) -> None:
+    """Refuse an object store in a private network, unless the source says that it may be there."""
+    if source.private:
+        return
+    if not address.startswith("https://"):
+        raise FetchError("has an endpoint without HTTPS", "Use https, or state private = true.")
     host, port = host_of(address)
-    if not source.private:
-        if not address.startswith("https://"):
-            raise FetchError("has an endpoint without HTTPS", "Use https, or state private = true.")
-        _check_outside(host, port)
-    return address.rstrip("/")
-
-
-def _check_outside(host: str, port: int) -> None:
-    if proxy():
+    if via:
         check_outside(host, port)
         return
     try:

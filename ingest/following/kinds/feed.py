@@ -35,7 +35,8 @@ _KEPT = Remark("the page of a corrected article cannot be read: its earlier text
 def fetch(source: Source, memory: Memory) -> Iterator[Fetched]:
     """Yield the articles of a feed; raises `FetchError` if it cannot be fetched or read."""
     address = memory.get(MOVED_TO) or source.address
-    web = Web(_HOSTS, host_of(checked(source.address)) if source.private else None, _SECONDS)
+    private = host_of(checked(source.address)) if source.private else None
+    web = Web(_HOSTS, private, _SECONDS, proxy=source.proxy)
     response = web.get(address, _conditions(memory))
     if response.status == HTTPStatus.OK and memory.get(_BODY) != _digest(response):
         yield from _new(source, memory, web, response)

@@ -21,7 +21,7 @@ from ingest.following.web.addresses import checked, host_of
 from ingest.following.web.bodies import MOST, read_body
 from ingest.following.web.connecting import Guarded, left
 from ingest.following.web.hosts import Hosts
-from ingest.following.web.proxy import check_outside, proxy, proxy_answers
+from ingest.following.web.proxy import check_outside, proxy_answers, proxy_for
 
 AGENT = f"Konstelasi/{VERSION} (reads news feeds)"
 """How the follower names itself to hosts; robots.txt finds it as ``konstelasi``."""
@@ -50,7 +50,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Fetches from hosts. `private` is the host and port of a source that may be in a private network."""
+    """Fetches from hosts. `private` is the host and port of a source that may be in a private network.
+
+    `proxy` is what the source states of its proxy, None if it states nothing.
+    """
 
     hosts: Hosts
     private: tuple[str, int] | None = None
@@ -58,6 +61,7 @@ class Web:
     most: int = MOST
     pause: float | None = None
     """Seconds between two requests to a host, if it asks for more than usual."""
+    proxy: str | None = None
 
     def get(self, address: str, known: Mapping[str, str] | None = None) -> Response:
         """Fetch an address with the headers `known`. Raises `FetchError` unless the answer is 200 or 304."""
@@ -87,7 +91,7 @@ class Web:
 
     def _pool(self, place: tuple[str, int], deadline: float) -> httpcore.ConnectionPool:
         """Return what opens the connection to a host: the proxy, except to the host of a private source."""
-        via = None if self.private == place else proxy()
+        via = None if self.private == place else proxy_for(*place, self.proxy)
         if via is None:
             backend = Guarded(deadline, self.private)
             return httpcore.ConnectionPool(ssl_context=_trust(), max_connections=1, network_backend=backend)

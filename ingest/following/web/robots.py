@@ -29,7 +29,7 @@ class Robots:
     """Asks each host once an hour. A host without robots.txt allows all, one that fails to answer nothing."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Rules] = {}
+        self._known: dict[tuple[str, str | None], _Rules] = {}
         self._lock = threading.Lock()
 
     def allows(self, web: Web, address: str) -> bool:
@@ -46,12 +46,13 @@ class Robots:
     def _rules(self, web: Web, address: str) -> _Rules:
         parts = urlsplit(address)
         place = f"{parts.scheme}://{parts.netloc}"
+        way = place, web.proxy  # what one proxy cannot reach, another may
         with self._lock:
-            known = self._known.get(place)
+            known = self._known.get(way)
         if known is None or time.monotonic() - known.read_at > _KEPT:
             known = _Rules(time.monotonic(), _read(web, f"{place}/robots.txt"))
             with self._lock:
-                self._known[place] = known
+                self._known[way] = known
         return known
 
 

@@ -54,6 +54,8 @@ def proxy(site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningProxy]
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     monkeypatch.setattr(feed, "_ROBOTS", Robots())
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
     with proxying(paper_example=site.port) as running:
         monkeypatch.setenv(VARIABLE, running.address())
         yield running
