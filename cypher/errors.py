@@ -27,6 +27,10 @@ class NewerGraphError(DatabaseError):
     """A newer version of the program made the graph; nothing was changed."""
 
 
+class NewerSourcesError(DatabaseError):
+    """Newer code than runs here wrote the list of sources; nothing was changed."""
+
+
 class OlderGraphError(DatabaseError):
     """An older version of the program made the graph, and this command cannot bring it up to date."""
 

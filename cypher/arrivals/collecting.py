@@ -28,6 +28,7 @@ from cypher.arrivals.reading import Reading, compared_since, read_evidence, read
 from cypher.arrivals.touching import touched_phrases, touched_watches
 from cypher.arrivals.turning import Turn, turns
 from cypher.desk.watching import Watch
+from cypher.errors import DatabaseError
 from cypher.records.annotate import EntityById
 from cypher.records.arrivals import RecentLoad, UnfinishedDocuments
 from cypher.records.shared import DrawnTie
@@ -138,5 +139,11 @@ def _named(found: Arrivals) -> Iterator[str]:
 
 
 def with_failures(found: Arrivals, home: Path) -> Arrivals:
-    """Add what failed since then of the followed sources, whose file is in the data folder `home`."""
-    return replace(found, failures=Listed.of(failed_since(Store(home), found.asked.since)))
+    """Add what failed since then of the followed sources, whose file is in the data folder `home`.
+
+    A file that cannot be read does not hide what came in.
+    """
+    try:
+        return replace(found, failures=Listed.of(failed_since(Store(home), found.asked.since)))
+    except DatabaseError as error:
+        return replace(found, sources_error=str(error))

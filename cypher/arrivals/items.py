@@ -189,7 +189,8 @@ class Arrivals:
     `counted_only` documents came in between them. `withheld` claims are not shown by the lens; `untied` ones
     are shown, but form no tie of the level. `unfinished` documents were begun and not loaded. `evidence` has
     the claims that are named, and `came_in_at` when documents came in, by id. `failures` are of the sources
-    that are followed. If only a source, type or country is asked for, all but the failures is of that.
+    that are followed; `sources_error` says why they are not known, if they are not. If only a source, type or
+    country is asked for, all but the failures is of that.
     """
 
     asked: Asked
@@ -213,6 +214,7 @@ class Arrivals:
     evidence: Mapping[str, EvidenceClaim] = field(default_factory=dict)
     came_in_at: Mapping[str, str] = field(default_factory=dict)
     failures: Listed[Failure] = field(default_factory=Listed)
+    sources_error: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything came in."""

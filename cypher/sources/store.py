@@ -9,12 +9,14 @@ pages can read while sources are fetched.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cypher.errors import DatabaseError, KonstelasiError
+from cypher.errors import DatabaseError, KonstelasiError, NewerSourcesError
+from cypher.model.release import PROGRAM
 
 WAITING, LOADED, SKIPPED = "waiting", "loaded", "skipped"
 """The states of an item."""
@@ -80,6 +82,9 @@ _RELEASES = (
 )
 """What makes the tables of each release out of those of the release before."""
 
+_WRITER = "program"
+"""The name of the note that says which version brought the file to its release."""
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -138,21 +143,41 @@ class Store:
 
     def _prepare(self, database: sqlite3.Connection) -> None:
         database.execute("PRAGMA foreign_keys = ON")
-        if _release_of(database) == len(_RELEASES):
+        release = _release_of(database)
+        self._refuse_newer(database, release)
+        if release == len(_RELEASES):
             database.execute("PRAGMA synchronous = NORMAL")
             return
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("BEGIN IMMEDIATE")
         release = _release_of(database)  # perhaps another process was faster
-        if release > len(_RELEASES):
-            raise DatabaseError(
-                f"The list of sources {self.path} was made by a newer version. Update Konstelasi."
-            )
+        self._refuse_newer(database, release)
         for statement in ";".join(_RELEASES[release:]).split(";"):
             database.execute(statement)
+        database.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", [_WRITER, PROGRAM, time.time()])
         database.execute(f"PRAGMA user_version = {len(_RELEASES)}")
         database.execute("COMMIT")
         self.path.chmod(0o600)
+
+    def _refuse_newer(self, database: sqlite3.Connection, release: int) -> None:
+        """Raise `NewerSourcesError` if this code does not know the file's release."""
+        if release <= len(_RELEASES):
+            return
+        raise NewerSourcesError(
+            f"The list of sources {self.path} was written by newer code ({_writer_of(database)}, release "
+            f"{release} of the list) than runs here ({PROGRAM}, up to release {len(_RELEASES)}). "
+            "If Konstelasi was updated while the app was running, restart the app; "
+            "otherwise update Konstelasi."
+        )
+
+
+def _writer_of(database: sqlite3.Connection) -> str:
+    """Return which version brought the file to its release, as far as this code can read that."""
+    try:
+        row = database.execute("SELECT text FROM note WHERE name = ?", [_WRITER]).fetchone()
+    except sqlite3.Error:
+        row = None
+    return str(row[0]) if row else "an unnamed version"
 
 
 def _release_of(database: sqlite3.Connection) -> int:

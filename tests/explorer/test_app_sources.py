@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,21 @@ def test_the_page_speaks_indonesian(store: Store) -> None:
     shown = papers(opened(page="sources", source="Paper", language="id"))
     for text in ("Pengambilan terakhir", "nilai B", "kosong", "menjawab 404 (Not Found)", "kesalahan"):
         assert text in shown
+
+
+@pytest.mark.parametrize("page", ["sources", "operations"])
+def test_a_list_that_newer_code_has_written_is_said_with_what_to_do(page: str, store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as connection:
+        (release,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("UPDATE note SET text = 'Konstelasi 9.0.0' WHERE name = 'program'")
+        connection.execute(f"PRAGMA user_version = {release + 1}")
+        connection.commit()
+    shown = papers(opened(page=page))
+    assert "written by newer code (Konstelasi 9.0.0" in shown
+    assert "restart the app" in shown
+    for untrue in ("No sources yet", "could be read", "No import has rejected rows"):
+        assert untrue not in shown
+    assert "mulai ulang aplikasinya" in papers(opened(page=page, language="id"))
 
 
 def test_a_source_is_stopped_started_and_removed(store: Store) -> None:

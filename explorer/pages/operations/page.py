@@ -56,9 +56,10 @@ def _draw_state() -> None:
     with left:
         draw_elements(*runs_section(state.runs, state.now), key="operations runs")
         draw_elements(*sources_section(state.sources, state.now), key="operations sources")
-        unread = unread_section(state.unread, state.number_unread, state.now)
-        draw_elements(*unread, key="operations unread")
-        draw_elements(*rejected_section(state.rejected, state.now), key="operations rejected")
+        if not state.sources_error:  # else nothing is known of these
+            unread = unread_section(state.unread, state.number_unread, state.now)
+            draw_elements(*unread, key="operations unread")
+            draw_elements(*rejected_section(state.rejected, state.now), key="operations rejected")
     with right:
         draw_elements(*machine_section(state.machine, state.backups, state.now), key="operations machine")
         draw_elements(*versions_section(state.versions), key="operations versions")

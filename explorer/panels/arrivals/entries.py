@@ -197,6 +197,9 @@ def _unread(found: Arrivals) -> Iterator[Entry]:
         )
         advice = say("Load the articles again to complete an interrupted load.")
         yield Entry(Section.UNREAD, "unfinished", number, advice)
+    if found.sources_error:
+        title = say("The list of sources cannot be read")
+        yield Entry(Section.UNREAD, "sources", title, Problem(found.sources_error), act=GoToPage("sources"))
     yield from map(_failure, found.failures.shown)
 
 

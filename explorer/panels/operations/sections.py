@@ -70,8 +70,10 @@ def _numbers(run: Run) -> Phrase | None:
 
 
 def sources_section(found: Summary | None, now: float) -> tuple[Element, ...]:
-    """Build the numbers of sources by how they are, with a way to their page."""
-    if found is None or not found.total:
+    """Build the numbers of sources by how they are, with a way to their page; None is for an unknown list."""
+    if found is None:
+        return _section(say("Sources"), [], say("unknown"))
+    if not found.total:
         return _section(say("Sources"), [], say("No sources yet"))
     lines = [
         _fact(_CONDITIONS[condition], Number(number)) for condition, number in found.numbers.items() if number
