@@ -78,8 +78,8 @@ CREATE TABLE rejected_rows (
 """
 _PROXIES = "ALTER TABLE source ADD COLUMN proxy TEXT"
 _RELEASES = (
-    *(_FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES, _REJECTED_ROWS, _PROXIES),
-)
+    _FIRST, _GRADES_AND_CORRECTIONS, _SKIPPED_INPUTS, _MEASURES, _SAMPLES, _REJECTED_ROWS, _PROXIES,
+)  # fmt: skip
 """What makes the tables of each release out of those of the release before."""
 
 _WRITER = "program"

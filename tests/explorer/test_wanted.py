@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explorer.browser import WANTED
 from explorer.shell import wanted
 
 Cookies = dict[str, str]
@@ -39,7 +40,7 @@ def opened(**address: str) -> dict[str, str]:
 def test_it_opens_after_the_sign_in(cookies: Cookies) -> None:
     asks_for_a_sign_in(page="search", text="Hamas&amp; 100%")
     assert opened() == {"page": "search", "text": "Hamas&amp; 100%"}
-    assert cookies == {wanted.WANTED: ""}
+    assert cookies == {WANTED: ""}
 
 
 def test_it_opens_once_even_if_the_browser_sends_the_cookie_again(cookies: Cookies) -> None:
@@ -66,7 +67,7 @@ def test_an_address_that_names_something_is_opened_as_it_is(cookies: Cookies) ->
 
 
 def test_the_cookie_of_an_older_version_opens_nothing(cookies: Cookies) -> None:
-    cookies[wanted.WANTED] = "page%3Dsearch"
+    cookies[WANTED] = "page%3Dsearch"
     assert opened() == {}
 
 
