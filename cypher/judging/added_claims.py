@@ -25,6 +25,7 @@ class NewClaim:
     voice: str
     date: str | None
     not_after: str | None
+    known_on: str
     lenses: tuple[str, ...]
     planned: bool = False
     by_hand: bool = False
@@ -41,6 +42,8 @@ class _Counts:
     first_date: str = ""
     last_date: str = ""
     bound: str = ""
+    known_from: str = ""
+    known_until: str = ""
     verified: int = 0
     unsure: int = 0
     unjudged: int = 0
@@ -72,6 +75,8 @@ class _Counts:
             self.first_date = min(self.first_date or claim.date, claim.date)
             self.last_date = max(self.last_date, claim.date)
         self.bound = max(self.bound, claim.not_after or "")
+        self.known_from = min(self.known_from or claim.known_on, claim.known_on)
+        self.known_until = max(self.known_until, claim.known_on)
 
 
 def can_be_added(assertion: Assertion) -> bool:
@@ -127,6 +132,8 @@ def _by_lens(stored: StoredCounts) -> dict[str, _Counts]:
             stored.first_dates[at],
             stored.last_dates[at],
             stored.bounds[at],
+            stored.known_from[at],
+            stored.known_until[at],
             stored.verified[at],
             stored.unsure[at],
             stored.unjudged[at],
@@ -156,6 +163,8 @@ def _as_row(counts: dict[str, _Counts]) -> Row:
         "first_dates": [each.first_date for each in listed],
         "last_dates": [each.last_date for each in listed],
         "bounds": [each.bound for each in listed],
+        "known_from": [each.known_from for each in listed],
+        "known_until": [each.known_until for each in listed],
         "verified": [each.verified for each in listed],
         "unsure": [each.unsure for each in listed],
         "unjudged": [each.unjudged for each in listed],

@@ -16,7 +16,7 @@ from cypher.database import Database
 from cypher.judging.levels import affiliate, tie_blocs, tie_states
 from cypher.judging.redrawing import redraw
 from cypher.judging.spanning import span_publication
-from cypher.judging.tie_counts import count_every_tie, count_uncounted
+from cypher.judging.tie_counts import count_every_tie, count_uncounted, count_without_known_days
 from cypher.judging.undating import undate
 from cypher.judging.wording import list_words
 from cypher.model.release import GRAPH_RELEASE, VERSION
@@ -71,6 +71,10 @@ MIGRATIONS = (
         ("wordless_sentences", "texts_of_sentences"),
     ),
     Migration(9, 9, "count the plans, denials, months and own voices of ties", count_every_tie, ("ties",)),
+    Migration(
+        *(10, 10, "say when the claims of ties became known", count_without_known_days),
+        ("ties_without_known_days",),
+    ),
 )
 """In the order in which they run."""
 

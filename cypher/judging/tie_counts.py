@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.database import Database
-from cypher.records.check import ListedTie
+from cypher.records.check import ListedTie, UndatedTie
 from cypher.records.load import CountedTies
 
 PAGE = 1000
@@ -50,6 +50,14 @@ def count_uncounted(database: Database) -> int:
     while page := _page(database, uncounted=True):
         total += sum(row.ties for row in _count(database, page))
     database.write("check/leave_mark", mark=COUNTED)
+    return total
+
+
+def count_without_known_days(database: Database) -> int:
+    """Count the ties that do not say when their claims became known; return how many there were."""
+    total = 0
+    while page := [row.tie for row in database.rows(UndatedTie, "check/ties_without_known_days", limit=PAGE)]:
+        total += sum(row.ties for row in _count(database, page))
     return total
 
 

@@ -9,5 +9,5 @@ VERSION = version("konstelasi")
 PROGRAM = f"Konstelasi {VERSION}"
 """What files and pages say made them."""
 
-GRAPH_RELEASE = 9
+GRAPH_RELEASE = 10
 """Counts up whenever older graphs need another step of `cypher.judging.migration`; version 0.1.0 had 1."""

@@ -125,6 +125,13 @@ class ListedTie(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class UndatedTie(Row):
+    """A row of `check/ties_without_known_days`."""
+
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnaffiliatedEntity(Row):
     """A row of `check/unaffiliated`."""
 

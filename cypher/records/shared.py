@@ -295,6 +295,8 @@ class StoredCounts(Row):
     months: Sequence[str]
     own_voices: Sequence[int]
     own_types: Sequence[str]
+    known_from: Sequence[str]
+    known_until: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

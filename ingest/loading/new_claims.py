@@ -144,6 +144,7 @@ def new_claim(row: Row, asserted: Assertion) -> NewClaim:
         str(row["voice"]),
         _text(row["date"]),
         _text(row["not_after"]),
+        str(row["known_on"]),
         tuple(texts(row["lenses"])),
         planned=isinstance(asserted, Event) and asserted.status is EventStatus.PLANNED,
         by_hand=analyst_of(str(row["extractor"])) is not None,

@@ -21,13 +21,15 @@ CLAIMED = st.builds(
     voice=st.sampled_from("abcde"),
     date=st.sampled_from([None, "2023", "2023-10", "2023-10-07", "2024-01-15"]),
     not_after=st.sampled_from([None, "2023-12-01", "2024-02-01"]),
+    known_on=st.sampled_from(["2023-10-08", "2023-12-01", "2024-02-01"]),
     planned=st.booleans(),
     by_hand=st.booleans(),
     own=st.booleans(),
     lenses=st.sampled_from([("all",), ("all", "not_rejected"), ("all", "not_rejected", "trusted")]),
 )
 EMPTY = StoredCounts(
-    "tie", 0, False, (), (), (), (), (), (), (), (), (), (), 0, (), (), (), (), (), (), (), ()
+    *("tie", 0, False, (), (), (), (), (), (), (), (), (), (), 0, (), (), (), (), (), (), (), ()),
+    *((), ()),
 )
 
 
@@ -58,6 +60,8 @@ def test_each_lens_counts_its_claims(claims: list[NewClaim]) -> None:
         assert found.voices[at] == len({claim.voice for claim in seen})
         assert (found.first_dates[at], found.last_dates[at]) == ((dates or [""])[0], (dates or [""])[-1])
         assert found.bounds[at] == max(claim.not_after or "" for claim in seen)
+        assert found.known_from[at] == min(claim.known_on for claim in seen)
+        assert found.known_until[at] == max(claim.known_on for claim in seen)
         types = Counter(claim.event_type for claim in seen)
         listed = [entry.split() for entry in found.event_types[at].split(",")]
         assert {name: int(number) for name, number in listed} == types
@@ -76,7 +80,10 @@ def test_own_voices_are_told_by_type_in_the_order_of_the_types() -> None:
         ("CONSULT", "c", False),
         ("ASSAULT", "d", True),
     ]
-    claims = [NewClaim("event", kind, voice, None, None, ("all",), own=own) for kind, voice, own in told]
+    claims = [
+        NewClaim("event", kind, voice, None, None, "2024-01-16", ("all",), own=own)
+        for kind, voice, own in told
+    ]
     row = counts_with(EMPTY, claims, (), {}, directed=True)
     assert (row["claims"], row["voices"], row["own_voices"]) == ([5], [4], [3])
     assert (row["event_types"], row["own_types"]) == (["AID 3,ASSAULT 1,CONSULT 1"], ["2,1,0"])
@@ -105,8 +112,10 @@ def test_what_analysts_said_of_older_claims_stays() -> None:
         months=("2023 2,2023-10 1", ""),
         own_voices=(1, 0),
         own_types=("0,1", "0"),
+        known_from=("2023-10-08", "2024-03-01"),
+        known_until=("2024-03-01", "2024-03-01"),
     )
-    claim = NewClaim("event", "CONSULT", "a", "2024-01-15", None, ("all", "not_rejected"))
+    claim = NewClaim("event", "CONSULT", "a", "2024-01-15", None, "2024-01-16", ("all", "not_rejected"))
     row = counts_with(stored, [claim], {("a", "all")}, {"not_rejected": 2}, directed=False)
     assert (row["lenses"], row["claims"]) == (["all", "mine:ann", "not_rejected"], [4, 1, 1])
     assert (row["voices"], row["verified"], row["unjudged"]) == ([2, 1, 1], [1, 1, 0], [2, 0, 1])
@@ -119,11 +128,13 @@ def test_what_analysts_said_of_older_claims_stays() -> None:
         ["2023 2,2023-10 1,2024-01 1", "", "2024-01 1"],
         ["0,1", "0", "0"],
     )
+    assert row["known_from"] == ["2023-10-08", "2024-03-01", "2024-01-16"]
+    assert row["known_until"] == ["2024-03-01", "2024-03-01", "2024-01-16"]
     assert row.keys().isdisjoint({"directed", "rejected"})
 
 
 def test_only_what_changes_is_named() -> None:
-    claims = [NewClaim("event", "AID", "a", "2023-10-07", None, ("all",))]
+    claims = [NewClaim("event", "AID", "a", "2023-10-07", None, "2023-10-08", ("all",))]
     stored = counted(EMPTY, counts_with(EMPTY, claims, (), {}, directed=True))
     row = counts_with(stored, claims, {("a", "all")}, {}, directed=True)
     assert row == {"claims": [2], "unjudged": [2], "event_types": ["AID 2"], "months": ["2023-10 2"]}

@@ -105,7 +105,7 @@ def test_a_step_that_has_changed_since_the_graph_took_it_is_told(
         monkeypatch.setenv(f"KONSTELASI_{name.upper()}", getattr(engine_settings, name) or "")
     monkeypatch.setenv("KONSTELASI_HOME", str(engine_settings.home))
     said = CliRunner().invoke(command_line(["db", "check"]), ["db", "check"])
-    assert f"Step 9 ({before.name}) has changed since version {VERSION}" in said.output
+    assert f"Step 10 ({before.name}) has changed since version {VERSION}" in said.output
 
 
 @pytest.mark.slow

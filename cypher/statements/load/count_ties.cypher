@@ -4,6 +4,7 @@
 // `denied` counts the claims that deny the tie, `planned` those of planned events, `months` those of each month of their
 // dates ("2014-01 3,2014-02 1"; "2014 1" if only the year is known). `own_voices` are those that no other tie of the level
 // has: of claims of data sets about an event of two parties. `own_types` are as many of each entry of `event_types`.
+// `known_from` and `known_until` are the first and the last day on which one of its claims became known.
 // A tie of events is directed if one of them has a recipient, or mediators at its beginning.
 // The lock is set first, so that transactions wait for each other on databases that do not detect conflicts
 // themselves.
@@ -46,7 +47,7 @@ CALL (tie) {
        count(*) AS claims, collect(DISTINCT claim.voice) AS voices,
        count(DISTINCT CASE WHEN own THEN claim.voice END) AS own, collect(left(claim.date, 7)) AS dated,
        min(claim.date) AS first_date, max(claim.date) AS last_date,
-       max(claim.not_after) AS bound,
+       max(claim.not_after) AS bound, min(claim.known_on) AS known_from, max(claim.known_on) AS known_until,
        count(CASE WHEN claim.verdict = 'verified' THEN 1 END) AS verified,
        count(CASE WHEN claim.verdict = 'rejected' THEN 1 END) AS rejected,
        count(CASE WHEN claim.verdict = 'unsure' THEN 1 END) AS unsure,
@@ -59,9 +60,11 @@ CALL (tie) {
        reduce(every = [], some IN collect(dated) | every + some) AS dated,
        reduce(every = [], some IN collect(voices) | every + some) AS heard,
        coalesce(min(first_date), '') AS first_date, coalesce(max(last_date), '') AS last_date, coalesce(max(bound), '') AS bound,
+       coalesce(min(known_from), '') AS known_from, coalesce(max(known_until), '') AS known_until,
        sum(verified) AS verified, sum(rejected) AS rejected, sum(unsure) AS unsure, sum(unjudged) AS unjudged,
        sum(planned) AS planned, sum(by_hand) AS by_hand
-  WITH lens, claims, mediations, first_date, last_date, bound, verified, rejected, unsure, unjudged, planned, by_hand, own_voices,
+  WITH lens, claims, mediations, first_date, last_date, bound, known_from, known_until,
+       verified, rejected, unsure, unjudged, planned, by_hand, own_voices,
        substring(reduce(line = '', one IN owned | line + ',' + one), 1) AS own_types,
        COUNT { UNWIND heard AS voice RETURN DISTINCT voice } AS voices,
        COLLECT {
@@ -79,6 +82,7 @@ CALL (tie) {
          collect(verified) AS verified, collect(unsure) AS unsure, collect(unjudged) AS unjudged,
          collect(planned) AS planned, collect(by_hand) AS by_hand,
          collect(own_voices) AS own_voices, collect(own_types) AS own_types, collect(months) AS months,
+         collect(known_from) AS known_from, collect(known_until) AS known_until,
          sum(CASE WHEN lens = 'all' THEN rejected ELSE 0 END) AS rejected
 }
 CALL (tie, lenses) {
@@ -103,12 +107,14 @@ WITH *, coalesce(tie.directed = directed AND tie.lenses = lenses AND tie.claims 
   AND tie.rejected = rejected AND tie.unsure = unsure AND tie.unjudged = unjudged
   AND tie.planned = planned AND tie.denied = denied
   AND coalesce(tie.by_hand, [each IN lenses | 0]) = by_hand
-  AND tie.months = months AND tie.own_voices = own_voices AND tie.own_types = own_types, false) AS known
+  AND tie.months = months AND tie.own_voices = own_voices AND tie.own_types = own_types
+  AND tie.known_from = known_from AND tie.known_until = known_until, false) AS known
 SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed THEN 0 ELSE 1 END,
     tie.directed = directed, tie.lenses = lenses, tie.claims = claims, tie.voices = voices,
     tie.event_types = event_types, tie.mediations = mediations, tie.first_dates = first_dates, tie.last_dates = last_dates, tie.bounds = bounds,
     tie.verified = verified,
     tie.rejected = rejected, tie.unsure = unsure, tie.unjudged = unjudged,
     tie.planned = planned, tie.denied = denied, tie.by_hand = by_hand,
-    tie.months = months, tie.own_voices = own_voices, tie.own_types = own_types
+    tie.months = months, tie.own_voices = own_voices, tie.own_types = own_types,
+    tie.known_from = known_from, tie.known_until = known_until
 RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed

@@ -16,6 +16,6 @@ CREATE (actor)-[:INITIATES]->(tie:Tie {
   bounds: row.counts.bounds, verified: row.counts.verified, rejected: 0, unsure: row.counts.unsure,
   unjudged: row.counts.unjudged, planned: row.counts.planned, denied: row.counts.denied,
   by_hand: row.counts.by_hand, months: row.counts.months, own_voices: row.counts.own_voices,
-  own_types: row.counts.own_types
+  own_types: row.counts.own_types, known_from: row.counts.known_from, known_until: row.counts.known_until
 })-[:REACHES]->(recipient)
 RETURN count(tie) AS created

@@ -16,7 +16,7 @@ ON CREATE SET tie.actor = row.actor, tie.recipient = row.recipient, tie.level = 
               tie.relation_type = row.relation_type, tie.directed = row.directed AND row.relation_type IS NOT NULL, tie.lenses = [],
               tie.claims = [], tie.voices = [], tie.event_types = [], tie.mediations = [], tie.first_dates = [], tie.last_dates = [], tie.bounds = [],
               tie.verified = [], tie.rejected = 0, tie.unsure = [], tie.unjudged = [], tie.planned = [], tie.denied = [], tie.by_hand = [], tie.version = 0,
-              tie.months = [], tie.own_voices = [], tie.own_types = []
+              tie.months = [], tie.own_voices = [], tie.own_types = [], tie.known_from = [], tie.known_until = []
 MERGE (tie)<-[:INITIATES]-(actor)
 MERGE (tie)-[:REACHES]->(recipient)
 RETURN count(tie) AS merged

@@ -50,6 +50,8 @@ def uncounted(tie: str) -> StoredCounts:
         months=[],
         own_voices=[],
         own_types=[],
+        known_from=[],
+        known_until=[],
     )
 
 

@@ -5,18 +5,14 @@
 // :use level lens known_by sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
-MATCH (recent:Claim)
-WHERE recent.known_on >= $since AND $lens IN recent.lenses AND ($known_by IS NULL OR recent.known_on <= $known_by)
-MATCH (recent)-[:ASSERTS]->()-[:FORMS]->(tie:Tie {level: $level})
-WHERE $sign IS NULL OR tie.sign = $sign
-WITH DISTINCT tie
+// :part ties_known_since
 // :part place_of_lens
-  AND NOT ($known_by IS NULL AND tie.first_dates[at] <> '' AND tie.first_dates[at] < $since)
-  AND NOT EXISTS {
+  AND ($sign IS NULL OR tie.sign = $sign)
+  AND tie.known_from[at] >= $since AND ($known_by IS NULL OR tie.known_from[at] <= $known_by)
+  AND (tie.first_dates[at] = '' OR tie.first_dates[at] >= $since OR ($known_by IS NOT NULL AND NOT EXISTS {
     MATCH (tie)<-[:FORMS]-()<-[:ASSERTS]-(former:Claim)
-    WHERE $lens IN former.lenses AND ($known_by IS NULL OR former.known_on <= $known_by)
-      AND (former.known_on < $since OR former.date < $since)
-  }
+    WHERE $lens IN former.lenses AND former.known_on <= $known_by AND former.date < $since
+  }))
 // :part first_by_counts
 // :part claims_of_ties
 // :part count_claims

@@ -47,7 +47,7 @@ class TieFiles:
 
     def __init__(self, folder: Path) -> None:
         self._ties = Places()
-        self._dates: _Listed[tuple[str | None, str | None]] = _Listed()
+        self._dates: _Listed[tuple[str | None, str | None, str]] = _Listed()
         self._manners: _Listed[tuple[str, tuple[str, ...], bool, bool, bool]] = _Listed()
         self._rows = (folder / "ties.jsonl").open("x+", encoding="utf-8")
         self._said = (folder / "said.bin").open("x+b")
@@ -67,7 +67,7 @@ class TieFiles:
         places = [self._place(row) for row in ties]
         for claim in claims:
             voice = number_of(claim.voice)
-            dates = self._dates.place((claim.date, claim.not_after))
+            dates = self._dates.place((claim.date, claim.not_after, claim.known_on))
             manner = self._manners.place(
                 (claim.event_type, claim.lenses, claim.planned, claim.own, bool(event.recipients))
             )
@@ -102,5 +102,5 @@ class TieFiles:
 
     def _claim(self, _tie: int, voice: int, dates: int, manner: int) -> NewClaim:
         event_type, lenses, planned, own, _ = self._manners.values[manner]
-        date, not_after = self._dates.values[dates]
-        return NewClaim("", event_type, str(voice), date, not_after, lenses, planned, own=own)
+        date, not_after, known_on = self._dates.values[dates]
+        return NewClaim("", event_type, str(voice), date, not_after, known_on, lenses, planned, own=own)
