@@ -28,7 +28,7 @@ from cypher.bolt.settings import Role, Settings
 from cypher.catalog.catalog import Statement, catalog
 from cypher.catalog.parameters import ParameterType
 from cypher.database import Database, connect
-from cypher.desk.newest import MOST_PASSED, day_reached, newest_day_of
+from cypher.desk.newest import MOST_PASSED, NEAR, day_reached, newest_day_of
 from cypher.errors import DatabaseError, KonstelasiError
 
 ROUNDS, WARM_UP, NODES, TIES = 5, 1, 60, 200
@@ -70,7 +70,8 @@ class Question:
 class Subjects:
     """What questions are asked about: the `busiest` entities first, their `ties`, and the `newest` day.
 
-    `reached` is the day to which the claims reach from which the start page draws.
+    `reached` is the day to which the claims reach from which the start page draws, `near` the one since which
+    the newest claims about a busy entity are sought first.
     """
 
     busiest: Sequence[str]
@@ -79,6 +80,7 @@ class Subjects:
     document: str
     newest: date
     reached: date | None
+    near: date | None
 
 
 def subjects(database: Database) -> Subjects:
@@ -89,9 +91,9 @@ def subjects(database: Database) -> Subjects:
     newest = newest_day_of(database.rows)
     if newest is None:
         raise DatabaseError("No claim of this graph has a day: load other events.")
-    reached = day_reached(database.rows, "trusted", RECENT)
+    reached, near = (day_reached(database.rows, "trusted", number) for number in (RECENT, NEAR))
     pair = (ties[0][1], ties[0][2])
-    return Subjects(busiest, [row[0] for row in ties], pair, document, newest, reached)
+    return Subjects(busiest, [row[0] for row in ties], pair, document, newest, reached, near)
 
 
 def questions(known: Subjects) -> Iterator[Question]:
@@ -149,6 +151,9 @@ def _of_pages(known: Subjects) -> Iterator[Question]:
     yield Question("explore/neighbours", {"entity": one, "since": _before(known, 30)}, "(last month)")
     yield Question("explore/counted_expansion_counts", {"entity": one})
     yield Question("explore/claims_of_entity", {"entity": one, "limit": 8})
+    if known.near:
+        about = {"entity": one, "limit": 8, "since": known.near.isoformat()}
+        yield Question("explore/newest_claims_of_entity", about)
     yield Question("explore/evidence", {"tie": ties[0]})
     yield Question("explore/evidence_of", {"entity": one})
     yield Question("explore/evidence_between", pair)

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import cycle, islice
 from threading import Event
+from typing import Any
 
 from bench.meters import Find, processor_seconds
 from bench.results import Result
 from cypher.bolt.settings import Role, Settings
 from cypher.database import Database, connect
+from cypher.desk.newest import Record, Rows, newest_claims_of
 from cypher.errors import KonstelasiError
 from cypher.judging.annotations import annotate
 from cypher.model.graph import Judgement
@@ -33,6 +35,9 @@ CLAIMS = "MATCH (claim:Claim)-[:ASSERTS]->(:Event)-[:FORMS]->(:Tie {id: $tie}) R
 NAMES = ("Indo", "unit", "Kor", "afgh", "polic", "bal", "man")
 
 Read = Callable[[], object]
+
+_DAYS: dict[object, Any] = {}
+"""Rows that say a day, by the database and what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,22 @@ def details(database: Database, entity: str, level: str) -> None:
     database.read("explore/entity", entity=entity)
     database.read("explore/counted_neighbours", limit=100, **asked)
     database.read("explore/counted_expansion_counts", **asked)
-    database.read("explore/claims_of_entity", limit=8, **asked)
+    newest_claims_of(_rows_of(database), "trusted", 8, entity=entity, level=level)
+
+
+def _rows_of(database: Database) -> Rows:
+    """Return a reader of rows that asks for a day once, as the app does while the data stay the same."""
+
+    def rows(record: type[Record], name: str, **parameters: object) -> Sequence[Record]:
+        if name != "explore/newest_event_day":
+            return database.rows(record, name, **parameters)
+        key = (database, *parameters.items())
+        if key not in _DAYS:
+            _DAYS[key] = database.rows(record, name, **parameters)
+        found: Sequence[Record] = _DAYS[key]
+        return found
+
+    return rows
 
 
 def path(database: Database, first: str, second: str, level: str) -> None:

@@ -1,4 +1,4 @@
-"""The newest day of a graph, and how far back its newest claims reach."""
+"""The newest day of a graph, how far back its newest claims reach, and the newest ones about an entity."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from typing import Protocol, TypeVar
 
 from cypher.records.explore import GraphCounts, NewestDay, NewestEventDay
 from cypher.records.row import Row
+from cypher.records.shared import EntityClaim
 
 MOST_PASSED = 50
 """How many of the newest claims of events are passed over at most."""
+
+NEAR = 400
+"""The number of the newest claims among which those about a busy entity are sought first."""
 
 _ONE_IN = 50
 _EVERY_LENS = "all"
@@ -42,6 +46,20 @@ def newest_day_of(rows: Rows) -> date | None:
 def day_reached(rows: Rows, lens: str, number: int) -> date | None:
     """Return a day since which a lens has at least `number` claims; None if it has fewer with a day."""
     return _event_day(rows, lens, number - 1)
+
+
+def newest_claims_of(rows: Rows, lens: str, limit: int, **whose: str) -> Sequence[EntityClaim]:
+    """Return the rows of `explore/claims_of_entity`, without reading all claims about a busy entity.
+
+    `whose` are the parameters `entity` and perhaps `level`. The newest claims of the graph are enough if
+    `limit` of them are about the entity.
+    """
+    asked = {"lens": lens, "limit": limit, **whose}
+    if since := day_reached(rows, lens, NEAR):
+        found = rows(EntityClaim, "explore/newest_claims_of_entity", since=since.isoformat(), **asked)
+        if len(found) == limit:
+            return found
+    return rows(EntityClaim, "explore/claims_of_entity", **asked)
 
 
 def _event_day(rows: Rows, lens: str, passed: int) -> date | None:

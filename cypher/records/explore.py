@@ -54,32 +54,6 @@ class ClaimBehind(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class EntityClaim(Row):
-    """A row of `explore/claims_of_entity`."""
-
-    claim: str
-    event: str
-    event_type: str
-    mode: str | None
-    status: str | None
-    role: str | None
-    date: str | None
-    date_precision: str | None
-    not_after: str | None
-    sentence: str
-    confidence: float
-    extractor: str
-    verdict: str
-    document: str
-    title: str | None
-    publisher: str | None
-    published_on: str | None
-    published_precision: str | None
-    published_guessed: bool
-    ties: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class ExpansionCount(Row):
     """A row of `explore/counted_expansion_counts`, and of 1 more that declare the same."""
 

@@ -211,6 +211,32 @@ class StoredCase(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class EntityClaim(Row):
+    """A row of a statement with the part `return_entity_claims`."""
+
+    claim: str
+    event: str
+    event_type: str
+    mode: str | None
+    status: str | None
+    role: str | None
+    date: str | None
+    date_precision: str | None
+    not_after: str | None
+    sentence: str
+    confidence: float
+    extractor: str
+    verdict: str
+    document: str
+    title: str | None
+    publisher: str | None
+    published_on: str | None
+    published_precision: str | None
+    published_guessed: bool
+    ties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlainTie(Row):
     """A row of a statement with the part `return_plain_ties`."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cypher.model.graph import EntityKind, Sign
-from cypher.records.explore import EntityClaim, ExpansionCount, FullEntity
-from cypher.records.shared import DrawnTie
+from cypher.records.explore import ExpansionCount, FullEntity
+from cypher.records.shared import DrawnTie, EntityClaim
 from explorer.acts.by_hand import AddClaim
 from explorer.acts.network import (
     ChooseExpansion,

@@ -9,12 +9,11 @@ from datetime import date, timedelta
 import streamlit as st
 
 from cypher.desk import watching
-from cypher.desk.newest import day_reached, newest_day_of
+from cypher.desk.newest import day_reached, newest_claims_of, newest_day_of
 from cypher.desk.watching import Watch
 from cypher.model.graph import EntityKind, Level
 from cypher.records.explore import (
     CountedFor,
-    EntityClaim,
     ExpansionCount,
     FoundEntity,
     FullEntity,
@@ -24,7 +23,7 @@ from cypher.records.explore import (
     TieBehind,
     TieDates,
 )
-from cypher.records.shared import DrawnTie, EvidenceClaim
+from cypher.records.shared import DrawnTie, EntityClaim, EvidenceClaim
 from explorer.graph.dyads import STARTING_NODES, entities_of, leading_dyads
 from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
 from explorer.reads.connections import data_version, read, reader
@@ -261,7 +260,7 @@ def count_of_ties(entity_id: str, lens: str, filters: Filters) -> int:
 
 def claims_of(entity_id: str, lens: str, own: bool = False) -> Sequence[EntityClaim]:
     """Return the latest claims about an entity."""
-    return read(EntityClaim, "explore/claims_of_entity", **_whose(entity_id, own), lens=lens, limit=8)
+    return newest_claims_of(read, lens, 8, **_whose(entity_id, own))
 
 
 def _whose(entity_id: str, own: bool) -> dict[str, str]:

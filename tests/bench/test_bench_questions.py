@@ -7,7 +7,8 @@ from datetime import date
 from bench.questions import Question, Subjects, questions
 from cypher.catalog.catalog import catalog
 
-ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", date(2014, 12, 31), None)))
+NEWEST, NEAR = date(2014, 12, 31), date(2014, 12, 30)
+ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", NEWEST, None, NEAR)))
 
 
 def test_every_saved_query_is_asked() -> None:

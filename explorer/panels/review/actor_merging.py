@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cypher.judging.merging import Merger
-from cypher.records.explore import EntityClaim, MergeCandidate
+from cypher.records.explore import MergeCandidate
+from cypher.records.shared import EntityClaim
 from explorer.acts.judging import KeepSeparate, MergePair, SkipPair, SplitActor, UndoMerging
 from explorer.dataset_words import quoted
 from explorer.elements import Element, element, empty_state, key_button
