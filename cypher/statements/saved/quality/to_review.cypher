@@ -9,11 +9,25 @@
 // :returns table
 // :columns confidence number, event_type event_type, sentence string, reasons [string], publisher string?,
 //    document id, ties [id], claims integer, claim id
-MATCH (claim:Claim)
-WHERE claim.verdict = 'none' AND claim.confidence < $confidence AND $lens IN claim.lenses
-  AND ($known_by IS NULL OR claim.known_on <= $known_by)
-  AND ($since IS NULL OR claim.placed_until >= $since)
-  AND ($until IS NULL OR claim.placed_from <= $until)
+CALL () {
+  // Other claims are counted only for those that may be among the first: the first by confidence and id, and of those with
+  // the greatest confidence of these, the ones that do not stand alone.
+  // :part unjudged_claims
+  WITH claim
+  ORDER BY claim.confidence, claim.id
+  LIMIT $limit
+  RETURN collect(claim) AS firsts, max(claim.confidence) AS greatest
+}
+CALL (firsts, greatest) {
+  UNWIND firsts AS claim
+  RETURN claim
+  UNION
+  UNWIND CASE WHEN size(firsts) < $limit THEN [] ELSE [greatest] END AS equal
+  // :part unjudged_claims
+    AND claim.confidence = equal
+  MATCH (claim)-[:ASSERTS]->()<-[:ASSERTS]-(:Claim)
+  RETURN DISTINCT claim
+}
 WITH claim, COUNT {
   MATCH (claim)-[:ASSERTS]->(assertion)
   MATCH (other:Claim)-[:ASSERTS]->(assertion)
