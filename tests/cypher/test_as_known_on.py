@@ -184,7 +184,9 @@ def rows(database: Database, name: str, asked: Mapping[str, object], **clock: st
 
 
 def _told(column: str, value: object) -> object:
-    """A value without how it is written: the types of a tie are counted, or listed one by one."""
+    """A value without how it is written: types of a tie are counted, or listed one by one; dates anyhow."""
+    if isinstance(value, list) and column == "dates":
+        return sorted(value)
     return counted_types(value) if column == "event_types" and isinstance(value, list) else value
 
 
