@@ -8,8 +8,8 @@
 //    all_ties integer, all_neighbours integer
 CALL () {
   MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie, tie.recipient AS neighbour
-  UNION
-  MATCH (tie:Tie {recipient: $entity, level: $level}) RETURN tie, tie.actor AS neighbour
+  UNION ALL
+  MATCH (tie:Tie {recipient: $entity, level: $level}) WHERE tie.actor <> $entity RETURN tie, tie.actor AS neighbour
 }
 WITH tie, neighbour, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
 WHERE at IS NOT NULL AND ($signs IS NULL OR tie.sign IN $signs)

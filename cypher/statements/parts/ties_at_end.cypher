@@ -2,7 +2,7 @@
 // Expects end, an id; leaves end and tie, each once.
 CALL (end) {
   MATCH (tie:Tie {actor: end, level: $level}) RETURN tie
-  UNION
-  MATCH (tie:Tie {recipient: end, level: $level}) RETURN tie
+  UNION ALL
+  MATCH (tie:Tie {recipient: end, level: $level}) WHERE tie.actor <> end RETURN tie
 }
 WITH end, tie
