@@ -4,7 +4,7 @@
 // :param voices integer = 1  Only ties with at least this number of independent voices
 // :returns table
 MATCH (tie:Tie)
-WHERE tie.level = $level AND tie.sign <> 'relation' AND $lens IN tie.lenses
+WHERE tie.level = $level AND tie.sign <> 'relation'
 // :part place_of_lens
 WITH tie, tie.claims[at] AS claims, tie.voices[at] AS voices
 WHERE voices >= $voices

@@ -7,12 +7,13 @@
 // :record ExpansionCount sign sign, event_type event_type, ties integer, neighbours integer, claims integer,
 //    all_ties integer, all_neighbours integer
 CALL () {
-  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie, tie.recipient AS neighbour
+  MATCH (tie:Tie {actor: $entity, level: $level}) RETURN tie
   UNION ALL
-  MATCH (tie:Tie {recipient: $entity, level: $level}) WHERE tie.actor <> $entity RETURN tie, tie.actor AS neighbour
+  MATCH (tie:Tie {recipient: $entity, level: $level}) WHERE tie.actor <> $entity RETURN tie
 }
-WITH tie, neighbour, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
-WHERE at IS NOT NULL AND ($signs IS NULL OR tie.sign IN $signs)
+// :part place_of_lens
+  AND ($signs IS NULL OR tie.sign IN $signs)
+WITH tie, at, CASE WHEN tie.actor = $entity THEN tie.recipient ELSE tie.actor END AS neighbour
 WITH collect({sign: tie.sign, neighbour: neighbour, event_types: tie.event_types[at]}) AS seen,
      count(*) AS all_ties, count(DISTINCT neighbour) AS all_neighbours
 UNWIND seen AS one

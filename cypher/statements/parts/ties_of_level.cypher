@@ -1,5 +1,5 @@
 // All ties of the level that the lens shows, with the place of the lens in their counts
-// Leaves tie and `at`, the index of the lens in the tie's lists.
+// Leaves tie and `at`, the index of the lens in the tie's lists; conditions may follow with AND.
 MATCH (tie:Tie)
-WHERE tie.level = $level AND $lens IN tie.lenses
-WITH tie, [i IN range(0, size(tie.lenses) - 1) WHERE tie.lenses[i] = $lens][0] AS at
+WHERE tie.level = $level
+// :part place_of_lens

@@ -3,7 +3,7 @@
 CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
-  WHERE tie.sign IN ['cooperation', 'conflict']
+    AND tie.sign IN ['cooperation', 'conflict']
   RETURN tie, tie.voices[at] AS voices
   UNION ALL
   // :part if_some_claims_count

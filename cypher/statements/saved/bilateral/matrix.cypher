@@ -11,7 +11,7 @@
 CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
-  WHERE tie.sign <> 'relation' AND ($sign IS NULL OR tie.sign = $sign)
+    AND tie.sign <> 'relation' AND ($sign IS NULL OR tie.sign = $sign)
   WITH tie, at, $event_types AS types
   // :part bound_voices
   // :part way_of_tie

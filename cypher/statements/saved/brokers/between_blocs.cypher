@@ -18,7 +18,7 @@
 CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
-  WHERE tie.sign = $sign
+    AND tie.sign = $sign
   RETURN tie.actor AS actor, tie.recipient AS recipient, tie.voices[at] AS voices
   UNION ALL
   // :part if_some_claims_count

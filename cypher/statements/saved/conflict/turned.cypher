@@ -11,7 +11,7 @@
 CALL () {
   UNWIND CASE WHEN $known_by IS NULL THEN [1] ELSE [] END AS all_claims
   // :part ties_of_level
-  WHERE tie.sign IN ['cooperation', 'conflict'] AND tie.last_dates[at] <> ''
+    AND tie.sign IN ['cooperation', 'conflict'] AND tie.last_dates[at] <> ''
   WITH CASE WHEN tie.actor < tie.recipient THEN tie.actor ELSE tie.recipient END AS first,
        CASE WHEN tie.actor < tie.recipient THEN tie.recipient ELSE tie.actor END AS second,
        max(CASE WHEN tie.sign = 'conflict' THEN tie.last_dates[at] END) AS last_conflict,

@@ -14,7 +14,7 @@
 CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
-  WHERE tie.sign = 'conflict' AND (tie.last_dates[at] >= $turn OR $turn STARTS WITH tie.last_dates[at])
+    AND tie.sign = 'conflict' AND (tie.last_dates[at] >= $turn OR $turn STARTS WITH tie.last_dates[at])
   MATCH (tie)<-[:FORMS]-(event:Event)<-[:ASSERTS]-(claim:Claim)
   WHERE $lens IN claim.lenses
   RETURN tie, event, claim

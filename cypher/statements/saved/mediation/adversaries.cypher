@@ -10,7 +10,7 @@
 CALL () {
   // :part if_all_claims_count
   // :part ties_of_level
-  WHERE ',' + tie.event_types[at] CONTAINS ',CONSULT '
+    AND ',' + tie.event_types[at] CONTAINS ',CONSULT '
   WITH tie, at, ['CONSULT'] AS types
   // :part bound_voices
   WITH collect({tie: tie, own: own, most: most}) AS talks
@@ -45,7 +45,7 @@ CALL (talkers) {
   UNION ALL
   UNWIND talkers[..1] AS any_talker
   // :part ties_of_level
-  WHERE tie.sign = 'conflict'
+    AND tie.sign = 'conflict'
     AND any(kind IN ['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION']
             WHERE ',' + tie.event_types[at] CONTAINS ',' + kind + ' ')
     AND ($known_by IS NULL OR EXISTS {
