@@ -70,8 +70,8 @@ class Question:
 class Subjects:
     """What questions are asked about: the `busiest` entities first, their `ties`, and the `newest` day.
 
-    `reached` is the day to which the claims reach from which the start page draws, `near` the one since which
-    the newest claims about a busy entity are sought first.
+    `reached` is the day to which the claims reach from which the start page draws, `near` are
+    the newest claims, among which those about a busy entity are sought first.
     """
 
     busiest: Sequence[str]
@@ -80,7 +80,7 @@ class Subjects:
     document: str
     newest: date
     reached: date | None
-    near: date | None
+    near: Sequence[str]
 
 
 def subjects(database: Database) -> Subjects:
@@ -91,7 +91,8 @@ def subjects(database: Database) -> Subjects:
     newest = newest_day_of(database.rows)
     if newest is None:
         raise DatabaseError("No claim of this graph has a day: load other events.")
-    reached, near = (day_reached(database.rows, "trusted", number) for number in (RECENT, NEAR))
+    reached = day_reached(database.rows, "trusted", RECENT)
+    near = [row["claim"] for row in database.read("explore/newest_claims", limit=NEAR).records()]
     pair = (ties[0][1], ties[0][2])
     return Subjects(busiest, [row[0] for row in ties], pair, document, newest, reached, near)
 
@@ -151,9 +152,8 @@ def _of_pages(known: Subjects) -> Iterator[Question]:
     yield Question("explore/neighbours", {"entity": one, "since": _before(known, 30)}, "(last month)")
     yield Question("explore/counted_expansion_counts", {"entity": one})
     yield Question("explore/claims_of_entity", {"entity": one, "limit": 8})
-    if known.near:
-        about = {"entity": one, "limit": 8, "since": known.near.isoformat()}
-        yield Question("explore/newest_claims_of_entity", about)
+    yield Question("explore/newest_claims", {"limit": NEAR})
+    yield Question("explore/newest_claims_of_entity", {"entity": one, "limit": 8, "claims": list(known.near)})
     yield Question("explore/evidence", {"tie": ties[0]})
     yield Question("explore/evidence_of", {"entity": one})
     yield Question("explore/evidence_between", pair)

@@ -36,8 +36,8 @@ NAMES = ("Indo", "unit", "Kor", "afgh", "polic", "bal", "man")
 
 Read = Callable[[], object]
 
-_DAYS: dict[object, Any] = {}
-"""Rows that say a day, by the database and what was asked."""
+_READ: dict[object, Any] = {}
+"""Rows that are read once, by the database and what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,15 @@ def details(database: Database, entity: str, level: str) -> None:
 
 
 def _rows_of(database: Database) -> Rows:
-    """Return a reader of rows that asks for a day once, as the app does while the data stay the same."""
+    """Return a reader that reads the newest claims once, as the app does while the data stay the same."""
 
     def rows(record: type[Record], name: str, **parameters: object) -> Sequence[Record]:
-        if name != "explore/newest_event_day":
+        if name != "explore/newest_claims":
             return database.rows(record, name, **parameters)
         key = (database, *parameters.items())
-        if key not in _DAYS:
-            _DAYS[key] = database.rows(record, name, **parameters)
-        found: Sequence[Record] = _DAYS[key]
+        if key not in _READ:
+            _READ[key] = database.rows(record, name, **parameters)
+        found: Sequence[Record] = _READ[key]
         return found
 
     return rows

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from cypher.records.explore import GraphCounts, NewestDay, NewestEventDay
+from cypher.records.explore import GraphCounts, NewestClaim, NewestDay, NewestEventDay
 from cypher.records.row import Row
 from cypher.records.shared import EntityClaim
 
@@ -54,12 +54,19 @@ def newest_claims_of(rows: Rows, lens: str, limit: int, **whose: str) -> Sequenc
     `whose` are the parameters `entity` and perhaps `level`. The newest claims of the graph are enough if
     `limit` of them are about the entity.
     """
-    asked = {"lens": lens, "limit": limit, **whose}
-    if since := day_reached(rows, lens, NEAR):
-        found = rows(EntityClaim, "explore/newest_claims_of_entity", since=since.isoformat(), **asked)
+    if claims := _newest_claims(rows, lens):
+        found = rows(EntityClaim, "explore/newest_claims_of_entity", claims=claims, limit=limit, **whose)
         if len(found) == limit:
             return found
-    return rows(EntityClaim, "explore/claims_of_entity", **asked)
+    return rows(EntityClaim, "explore/claims_of_entity", lens=lens, limit=limit, **whose)
+
+
+def _newest_claims(rows: Rows, lens: str) -> list[str]:
+    """Return the ids of all claims that begin after some day, about `NEAR`; none if the graph has fewer."""
+    found = rows(NewestClaim, "explore/newest_claims", lens=lens, limit=NEAR)
+    if len(found) < NEAR:
+        return []
+    return [row.claim for row in found if row.placed_from > found[-1].placed_until]
 
 
 def _event_day(rows: Rows, lens: str, passed: int) -> date | None:

@@ -316,6 +316,15 @@ class KnownName(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NewestClaim(Row):
+    """A row of `explore/newest_claims`."""
+
+    claim: str
+    placed_from: str
+    placed_until: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewestDay(Row):
     """A row of `explore/newest_day`."""
 

@@ -7,8 +7,8 @@ from datetime import date
 from bench.questions import Question, Subjects, questions
 from cypher.catalog.catalog import catalog
 
-NEWEST, NEAR = date(2014, 12, 31), date(2014, 12, 30)
-ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", NEWEST, None, NEAR)))
+NEWEST = date(2014, 12, 31)
+ASKED = tuple(questions(Subjects(("IRN", "USA"), ("t1",), ("IRN", "USA"), "d1", NEWEST, None, ["c1"])))
 
 
 def test_every_saved_query_is_asked() -> None:

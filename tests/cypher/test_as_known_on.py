@@ -146,7 +146,7 @@ def asked_of(
     if others == {"first", "second"}:
         yield from ({"first": first, "second": second, **dates} for first, second in pairs)
     elif others <= {"entity", "speaker"} and others:
-        yield from (dates | {name: end} for name in others for end in ends)
+        yield from ({name: end} for name in others for end in ends)
     elif others <= {"tie", "document", "event"} and others:
         yield from ({name: each} for name in others for each in ids[name.capitalize()][:50])
     else:
@@ -170,7 +170,6 @@ def with_defaults(
         "limit": 5000,
         "recent": 100_000,
         "candidates": 1000,
-        "ties": 0,
     }
     return dict(asked) | {name: value for name, value in given.items() if name in has}
 

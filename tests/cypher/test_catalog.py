@@ -249,6 +249,7 @@ def test_reading_statements_show_only_what_a_lens_sees_or_say_why_not() -> None:
         "names",
         "property_examples",
         "type_examples",
+        "newest_claims_of_entity",
         "newest_day",
         "orphan_annotations",
         "publishers",

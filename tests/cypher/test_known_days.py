@@ -89,7 +89,7 @@ def test_ties_store_the_first_and_last_day_on_which_a_claim_became_known(
 
 @pytest.mark.parametrize("lens", LENSES)
 def test_new_ties_are_those_of_which_nothing_was_known_or_dated_before(
-    judged: Database, claims: Claims, days: list[str], lens: str, size: str
+    judged: Database, claims: Claims, days: list[str], lens: str
 ) -> None:
     answered = set()
     for level, since, known_by in product(Level, days, (None, *days)):

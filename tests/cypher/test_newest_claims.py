@@ -16,7 +16,6 @@ from cypher.records.row import Row
 pytestmark = pytest.mark.slow
 
 ENTITIES = "MATCH (tie:Tie {level: $level}) UNWIND [tie.actor, tie.recipient] AS id RETURN DISTINCT id"
-PLACES = "MATCH (claim:Claim) RETURN claim.id, claim.placed_from"
 NEAR = "explore/newest_claims_of_entity"
 MOST = 5000
 
@@ -39,27 +38,36 @@ def entities(database: Database, level: Level) -> list[str]:
     return [row[0] for row in database.read_text(ENTITIES, {"level": level.value}).rows]
 
 
-@pytest.mark.parametrize("lens", ["trusted", "all"])
 @pytest.mark.parametrize("level", Level)
-def test_since_a_day_they_are_those_that_lie_there(judged: Database, level: Level, lens: str) -> None:
-    places = dict(judged.read_text(PLACES, row_cap=100_000).rows)
-    days = sorted(set(filter(None, places.values())))
+def test_of_all_claims_those_about_an_entity_are_chosen(judged: Database, level: Level) -> None:
+    claims = [row[0] for row in judged.read_text("MATCH (claim:Claim) RETURN claim.id", row_cap=MOST).rows]
     answered = 0
     for entity in entities(judged, level):
-        asked = {"entity": entity, "level": level.value, "lens": lens, "limit": MOST}
-        every = judged.read("explore/claims_of_entity", **asked).records()
-        for since in days[:: len(days) // 3]:
-            found = judged.read("explore/newest_claims_of_entity", **asked, since=since, ties=0).records()
-            assert found == [row for row in every if (places[row["claim"]] or "") >= since], (entity, since)
-            answered += len(found)
+        asked = {"entity": entity, "level": level.value, "limit": MOST}
+        every = judged.read("explore/claims_of_entity", **asked, lens="all").records()
+        found = judged.read("explore/newest_claims_of_entity", **asked, claims=claims, ties=0).records()
+        shown = [row for row in found if row["claim"] in {each["claim"] for each in every}]
+        assert shown == every, entity
+        answered += len(found)
     assert answered
+
+
+def test_the_newest_claims_come_first(judged: Database) -> None:
+    found = judged.read("explore/newest_claims", lens="all", limit=30).records()
+    ((later,),) = judged.read_text(
+        "MATCH (claim:Claim) WHERE claim.placed_until > $day AND 'all' IN claim.lenses RETURN count(claim)",
+        {"day": found[-1]["placed_until"]},
+    ).rows
+    days = [row["placed_until"] for row in found]
+    assert days == sorted(days, reverse=True)
+    assert len(found) == 30 > later == sum(day > days[-1] for day in days)
 
 
 @pytest.mark.parametrize("level", Level)
 def test_a_busy_entity_has_the_same_newest_claims(
     judged: Database, level: Level, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(newest, "NEAR", 25)
+    monkeypatch.setattr(newest, "NEAR", 90)
     ways = set()
     for entity in entities(judged, level):
         for limit in (1, 3):
@@ -74,7 +82,8 @@ def test_a_busy_entity_has_the_same_newest_claims(
 
 
 def test_an_entity_with_few_ties_is_not_sought_among_the_newest_claims(judged: Database) -> None:
-    asked = {"entity": "IRN", "level": "state", "lens": "all", "since": "0001-01-01"}
+    claims = [row[0] for row in judged.read_text("MATCH (claim:Claim) RETURN claim.id", row_cap=MOST).rows]
+    asked = {"entity": "IRN", "level": "state", "claims": claims}
     ties = judged.read_text(
         "MATCH (tie:Tie {level: 'state'}) WHERE 'IRN' IN [tie.actor, tie.recipient] RETURN count(tie)"
     ).rows[0][0]

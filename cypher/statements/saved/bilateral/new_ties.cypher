@@ -5,8 +5,7 @@
 // :use level lens known_by sign
 // :param limit integer = 60  Maximum number of ties
 // :returns graph
-// :part ties_known_since
-// :part place_of_lens
+// :part ties_of_level
   AND ($sign IS NULL OR tie.sign = $sign)
   AND tie.known_from[at] >= $since AND ($known_by IS NULL OR tie.known_from[at] <= $known_by)
   AND (tie.first_dates[at] = '' OR tie.first_dates[at] >= $since OR ($known_by IS NOT NULL AND NOT EXISTS {
