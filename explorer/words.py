@@ -8,10 +8,10 @@ event types and modes come from the ontology.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale
@@ -38,6 +38,9 @@ _CERTAINTY = (
 )
 _FORMATS = {DatePrecision.MONTH: "MMMM yyyy", DatePrecision.YEAR: "yyyy"}
 _PATTERNS = {7: "MMMM yyyy", 4: "yyyy"}
+
+_REMEMBERED = 10_000
+"""How many numbers and dates are kept as text: a picture says some hundreds, each again after each click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Words:
 
     def number(self, number: int) -> str:
         """Return a whole number with the separators of the language: 1,234 or 1.234."""
-        return str(format_decimal(number, locale=self.language))
+        return _number(number, self.language)
 
     def formats(self) -> str:
         """Return the formats of articles, as one list."""
@@ -107,13 +110,7 @@ class Words:
 
         ``2011-03`` is a month and ``2011`` a year. Text that is not such a date is returned as it is.
         """
-        known = DatePrecision(precision) if precision in set(DatePrecision) else DatePrecision.UNKNOWN
-        try:
-            first, _ = period_of(text or "")
-        except ValueError:
-            return text or self("no date")
-        pattern = _FORMATS.get(known) or _PATTERNS.get(len(text or ""), "d MMM yyyy")
-        return str(format_date(date.fromisoformat(first), pattern, locale=self.language))
+        return (_date(text, precision, self.language) or text) if text else self("no date")
 
     def certainty(self, confidence: float) -> str:
         """Return a confidence between 0 and 1 as a word and a number."""
@@ -127,6 +124,23 @@ def refuse_unknown_language(language: str) -> None:
         raise UsageError(f"There is no language {language[:20]!r}. Choose one of {', '.join(LANGUAGES)}.")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _number(number: int, language: str) -> str:
+    return str(format_decimal(number, locale=language))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _date(text: str, precision: str | None, language: str) -> str | None:
+    """Format a date, or return None if the text is none."""
+    try:
+        first, _ = period_of(text)
+    except ValueError:
+        return None
+    known = DatePrecision(precision) if precision in set(DatePrecision) else DatePrecision.UNKNOWN
+    pattern = _FORMATS.get(known) or _PATTERNS.get(len(text), "d MMM yyyy")
+    return str(format_date(date.fromisoformat(first), pattern, locale=language))
+
+
 def _plain(code: str | None) -> str:
     return (code or "unknown").replace("_", " ").replace("-", " ").lower()
 
@@ -137,14 +151,13 @@ def form_of(number: int, forms: Mapping[str, str], language: str) -> str:
     The categories are those of Unicode CLDR: English has ``one`` and ``other``, Indonesian only ``other``,
     Arabic all six. A form that is missing is replaced by that for ``other``.
     """
-    return forms.get(_categories(language)(number), forms["other"])
+    return forms.get(_category(number, language), forms["other"])
 
 
-@cache
-def _categories(language: str) -> Callable[[int], str]:
-    """The rule that gives the plural category of a number."""
-    rule: Callable[[int], str] = Locale.parse(language).plural_form
-    return rule
+@lru_cache(maxsize=_REMEMBERED)
+def _category(number: int, language: str) -> str:
+    """The plural category of a number."""
+    return str(Locale.parse(language).plural_form(number))
 
 
 @cache
