@@ -60,6 +60,7 @@ def judging(
     verdict = "recoded" if recode else str(judgement)
     said = details() | {"recode": recode, "final": final}
     versions = st.session_state.get(keys.SEEN_VERSIONS)
+    subjects = [subject] if isinstance(subject, str) else list(subject)
     database = analyst()
 
     def record(author: str) -> str:
@@ -67,16 +68,19 @@ def judging(
 
     def recorded(batch: str) -> None:
         st.session_state[keys.LAST_JUDGEMENT] = (verdict, batch)
-        about = _about([subject] if isinstance(subject, str) else list(subject))
-        _remember(batch, ", ".join(filter(None, (session.words().term(verdict), about))))
+        _remember(batch, partial(_described, verdict, subjects))
         _settled()
         if then:
             then(batch)
 
     refused = partial(_refused, Refused(subject, judgement, recode, final))
-    subjects = [subject] if isinstance(subject, str) else subject
     deed = Deed("judge", ", ".join(subjects), {"judgement": verdict} | ({"final": "yes"} if final else {}))
     return PendingWrite(deed, record, recorded, refused, right=Right.SETTLE if final else Right.ANNOTATE)
+
+
+def _described(verdict: str, subjects: Sequence[str]) -> str:
+    """Say what a judgement was: its verdict, and whom it is about."""
+    return ", ".join(filter(None, (session.words().term(verdict), _about(subjects))))
 
 
 def _about(subjects: Sequence[str]) -> str:
@@ -97,8 +101,8 @@ def _about(subjects: Sequence[str]) -> str:
     return session.words()("{names} and {number} more", names=names, number=more) if more else names
 
 
-def _remember(batch: str, said: str) -> None:
-    undo.did(Recorded(batch, said, lambda: request(undoing(batch, said))))
+def _remember(batch: str, describe: Callable[[], str]) -> None:
+    undo.did(Recorded(batch, describe, lambda: request(undoing(batch, describe))))
 
 
 def _refused(meant: Refused, error: KonstelasiError) -> None:
@@ -116,16 +120,20 @@ def insisting(refused: Refused) -> PendingWrite[str]:
     return judging(refused.subject, refused.judgement, refused.recode, refused.final)
 
 
-def undoing(batch: str, said: str = "", claim: str | None = None) -> PendingWrite[str]:
-    """Return the pending write that undoes a batch, or redoes one; `said` describes it to the reader.
+def undoing(
+    batch: str, describe: Callable[[], str] | None = None, claim: str | None = None
+) -> PendingWrite[str]:
+    """Return the pending write that undoes a batch, or redoes one; `describe` says to the reader what it was.
 
     `claim` is the claim of the review session that is judged again by a redo.
     """
-    database, named = analyst(), said or undo.undo_list().said_of(batch) or session.words()("a verdict")
+    database = analyst()
 
     def turned(back: str) -> None:
         undone = _update_review(batch, back, claim)
-        undo.turned(batch, Recorded(back, named, lambda: request(undoing(back, named, undone))))
+        said = describe() if describe else undo.undo_list().said_of(batch) or session.words()("a verdict")
+        redo = Recorded(back, lambda: said, lambda: request(undoing(back, lambda: said, undone)))
+        undo.turned(batch, redo)
         st.session_state.pop(keys.LAST_JUDGEMENT, None)
         _settled()
 

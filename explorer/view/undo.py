@@ -33,9 +33,10 @@ def turned(key: str, opposite: Recorded) -> None:
     """Show that the entry with this `key` was undone or redone, and replace it by its opposite."""
     words = Words(st.session_state.get(keys.LANGUAGE, "en"))
     before = undo_list()
-    text = words("Redone: {what}" if before.has_undone(key) else "Undone: {what}", what=opposite.said)
+    what = opposite.describe()
+    text = words("Redone: {what}" if before.has_undone(key) else "Undone: {what}", what=what)
     if not before.has_done(key) and not before.has_undone(key):  # undone from a list of old judgements
-        opposite = replace(opposite, said=text)
+        opposite = replace(opposite, describe=lambda: text)
     keep(before.turned(key, opposite))
     say(text)
 

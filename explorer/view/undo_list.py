@@ -16,10 +16,13 @@ MOST_ENTRIES = 400
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A write: `said` describes it to the reader, `turn` requests the opposite write."""
+    """A write: `describe` says to the reader what it was, `turn` requests the opposite write.
+
+    It is described only when it is undone or redone, because that may take reads.
+    """
 
     key: str
-    said: str
+    describe: Callable[[], str]
     turn: Callable[[], object]
 
 
@@ -76,7 +79,7 @@ class UndoList:
     def said_of(self, key: str) -> str | None:
         """Return the description of the entry of this `key`, None if there is none."""
         entries = (each for each in (*self.done, *self.undone) if each is not STEP)
-        return next((each.said for each in entries if each.key == key), None)
+        return next((each.describe() for each in entries if each.key == key), None)
 
 
 def _keys(entries: tuple[Entry, ...]) -> set[str]:

@@ -51,7 +51,7 @@ def recording(what: Reversible, refused: Callable[[KonstelasiError], object] = t
 
 def _entry(what: Reversible, *, is_done: bool) -> Recorded:
     key = uuid.uuid4().hex
-    return Recorded(key, what.said, lambda: request(_turning(what, key, is_done=is_done)))
+    return Recorded(key, lambda: what.said, lambda: request(_turning(what, key, is_done=is_done)))
 
 
 def _turning(what: Reversible, key: str, *, is_done: bool) -> PendingWrite[object]:

@@ -128,7 +128,7 @@ def test_the_grade_of_a_source_is_changed_and_changed_back(store: Store) -> None
     assert state_of(store).source.grade == "D"
     assert app.selectbox(key="grade of the source").value == "D"
     (entry,) = app.session_state["undo list"].done
-    assert entry.said == "Paper is graded D"
+    assert entry.describe() == "Paper is graded D"
 
 
 def test_a_link_to_a_source_that_is_gone_shows_another(store: Store) -> None:

@@ -9,7 +9,7 @@ from explorer.view.undo_list import MOST_ENTRIES, STEP, Entry, Recorded, UndoLis
 
 def entry(key: str) -> Recorded:
     """Something that was recorded."""
-    return Recorded(key, key, lambda: None)
+    return Recorded(key, lambda: key, lambda: None)
 
 
 def names(entries: tuple[Entry, ...]) -> str:

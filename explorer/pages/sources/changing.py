@@ -90,7 +90,7 @@ def draw_removed(words: Words) -> None:
     """Say which source was removed just now, with a button to put it back, until something else is done."""
     said = st.session_state.get(keys.SOURCE_REMOVED)
     done = undo.undo_list().done
-    if not said or not done or done[-1] is None or done[-1].said != said:
+    if not said or not done or done[-1] is None or done[-1].describe() != said:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="source removed"):
         st.text(said[:1].upper() + said[1:])
