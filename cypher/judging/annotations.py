@@ -19,6 +19,7 @@ from cypher.database import Database
 from cypher.errors import UsageError
 from cypher.judging.recoding import Recode, recoded
 from cypher.judging.transaction import (
+    Batch,
     ConflictError,
     JudgedClaim,
     Saying,
@@ -33,7 +34,20 @@ from cypher.model.graph import Judgement
 from cypher.model.ids import content_id
 from cypher.records.annotate import ClaimVersion, EntityById, SubjectClaim
 
-__all__ = ["Annotation", "ConflictError", "Recode", "Said", "annotate", "history", "restore", "since", "undo"]
+__all__ = [
+    "Annotation",
+    "Batch",
+    "ConflictError",
+    "Recode",
+    "Said",
+    "annotate",
+    "history",
+    "judge",
+    "restore",
+    "since",
+    "take_back",
+    "undo",
+]
 
 _Grade = TypeVar("_Grade", str, int)
 
@@ -83,7 +97,20 @@ def annotate(
     versions: Mapping[str, int] | None = None,
     **said: Unpack[Said],
 ) -> str:
-    """Record a judgement on claims, or on all claims of ties; return the id of the batch, which undoes it.
+    """Record a judgement as `judge` does; return the id of the batch, which undoes it."""
+    return judge(database, subject, judgement, author=author, versions=versions, **said).id
+
+
+def judge(
+    database: Database,
+    subject: str | Collection[str],
+    judgement: Judgement,
+    *,
+    author: str,
+    versions: Mapping[str, int] | None = None,
+    **said: Unpack[Said],
+) -> Batch:
+    """Record a judgement on claims, or on all claims of ties; return what was written, with the batch's id.
 
     `subject` is one id or several. `versions` maps the claims that the analyst looked at to their versions:
     if one has changed, nothing is recorded and `ConflictError` is raised. Raises `UsageError` for an unknown
@@ -98,12 +125,16 @@ def annotate(
         _refuse_stale(found, versions)
         return found
 
-    record(database, claims, lambda found: _sayings(database, template, recode, found))
-    return template.batch
+    return record(database, template.batch, claims, lambda found: _sayings(database, template, recode, found))
 
 
 def undo(database: Database, batch: str, *, author: str) -> str:
-    """Undo a batch by restoring its author's earlier judgements; return the id of the new batch.
+    """Undo a batch as `take_back` does; return the id of the new batch."""
+    return take_back(database, batch, author=author).id
+
+
+def take_back(database: Database, batch: str, *, author: str) -> Batch:
+    """Undo a batch by restoring its author's earlier judgements; return what was written, as a new batch.
 
     To undo that batch is to redo the first. Raises `UsageError` if there is no such batch or it is another
     author's, and `ConflictError` if its author has judged the same claims again since.
@@ -128,8 +159,7 @@ def undo(database: Database, batch: str, *, author: str) -> str:
             replace(back, id=_id(new_batch, claim), batch=new_batch, created_at=now, replaces=made.id)
         )
 
-    record(database, claims, lambda found: [reverse(claim) for claim in found])
-    return new_batch
+    return record(database, new_batch, claims, lambda found: [reverse(claim) for claim in found])
 
 
 def history(database: Database, subject: str) -> tuple[Annotation, ...]:

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cypher.database import Database
+from cypher.database.typed_rows import records_of
 from cypher.errors import KonstelasiError
 from cypher.judging.recoding import assertion_of
 from cypher.judging.verdicts import Annotation, ClaimVerdict, claim_verdict
 from cypher.model.assertions import Assertion, assertion_writes
 from cypher.model.graph import Judgement
 from cypher.records.annotate import ClaimVersion, SubjectClaim
+from cypher.records.load import CountedTies
 from cypher.records.shared import FoundAssertion, StoredAnnotation
 
 PATIENCE_SECONDS = 15.0
@@ -46,6 +48,15 @@ class JudgedClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """What one judgement wrote: its id, how many annotations, and the ties that were counted anew."""
+
+    id: str
+    annotations: int = 0
+    ties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A new annotation; `assertion` is its reading of the claim, which the graph may not have yet."""
 
@@ -55,22 +66,24 @@ class Saying:
 
 def record(
     database: Database,
+    batch: str,
     claims: Callable[[], list[JudgedClaim]],
     say: Callable[[Sequence[JudgedClaim]], Sequence[Saying]],
-) -> None:
+) -> Batch:
     """Write an annotation on each claim, all or none; if claims changed meanwhile, read them and try again.
 
-    `claims` reads the claims, and `say` makes an annotation for each. Raises `ConflictError` when others
-    judge the same claims for longer than `PATIENCE_SECONDS`.
+    Returns what was written. `claims` reads the claims, and `say` makes an annotation for each. Raises
+    `ConflictError` when others judge the same claims for longer than `PATIENCE_SECONDS`.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         found = claims()
         if not found:
-            return
-        steps = _steps(database, found, say(found))
-        if database.write_together(steps):
-            return
+            return Batch(batch)
+        tables = database.tables_together(_steps(database, found, say(found)))
+        if tables[0].affirms:
+            (counted,) = records_of(tables[-1], CountedTies)
+            return Batch(batch, len(found), tuple(counted.counted))
     raise ConflictError("Others are judging the same claims at this moment. Nothing was recorded; try again.")
 
 

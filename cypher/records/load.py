@@ -47,6 +47,7 @@ class CountedTies(Row):
 
     ties: int
     changed: int
+    counted: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from explorer.identity.roles import Right
 from explorer.judging.conflict import Refused
 from explorer.judging.details import clear_details, details
 from explorer.reads.connections import analyst, reader
+from explorer.reads.verdicts import judged
 from explorer.view import keys, session, undo
 from explorer.view.audited import Deed
 from explorer.view.undo_list import Recorded
@@ -64,7 +65,9 @@ def judging(
     database = analyst()
 
     def record(author: str) -> str:
-        return annotation.annotate(database, subject, judgement, author=author, versions=versions, **said)
+        return judged(
+            lambda: annotation.judge(database, subject, judgement, author=author, versions=versions, **said)
+        )
 
     def recorded(batch: str) -> None:
         st.session_state[keys.LAST_JUDGEMENT] = (verdict, batch)
@@ -139,7 +142,7 @@ def undoing(
 
     return PendingWrite(
         Deed("undo: judge", batch),
-        lambda author: annotation.undo(database, batch, author=author),
+        lambda author: judged(lambda: annotation.take_back(database, batch, author=author)),
         turned,
         refusing(batch),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import atexit
+import time
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -24,6 +25,9 @@ from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.level import LEVEL, level
 
 R = TypeVar("R", bound=Row)
+
+UNJUDGED = frozenset({"explore/counts_for", "explore/entity", "explore/newest_day"})
+"""Statements whose results no verdict changes; they run again when anything else in the graph changes."""
 
 VERSION_SECONDS = 5
 """Seconds after which a change by another process (such as an ingest) is noticed at the latest."""
@@ -58,7 +62,7 @@ def read_table(name: str, parameters: Mapping[str, object]) -> Table:
     asked = {parameter.name for parameter in statement(name).parameters}
     chosen = {KNOWN_BY: known_by(), LEVEL: level()}
     shared = {parameter: value for parameter, value in chosen.items() if parameter in asked}
-    return _read(name, {**shared, **parameters}, data_version(), language())
+    return _read(name, {**shared, **parameters}, _version_for(name), language())
 
 
 def local_names() -> Names:
@@ -71,11 +75,27 @@ def localised(table: Table, name: str) -> Table:
     return in_language(table, name, local_names())
 
 
-@st.cache_data(ttl=VERSION_SECONDS, show_spinner=False)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counts of the graph, and between which moments they were read, by `time.monotonic`."""
+
+    counts: GraphCounts
+    asked: float
+    answered: float
+    version: tuple[tuple[str, Any], ...]
+
+
 def counts() -> GraphCounts:
     """Return the number of nodes of each kind, and whether any document was `loaded` completely."""
+    return counted().counts
+
+
+@st.cache_resource(ttl=VERSION_SECONDS, show_spinner=False)
+def counted() -> Counted:
+    """Return the counts with the time of their reading; a page asks for them several times."""
+    asked = time.monotonic()
     (found,) = reader().rows(GraphCounts, "explore/counts")
-    return found
+    return Counted(found, asked, time.monotonic(), tuple(asdict(found).items()))
 
 
 @st.cache_data(ttl=600, show_spinner=False)
@@ -93,18 +113,24 @@ def has_news() -> bool:
 
 def data_version() -> tuple[tuple[str, Any], ...]:
     """Return a value that changes with `counts`: each load, annotation or merger changes it."""
-    return tuple(asdict(counts()).items())
+    return counted().version
+
+
+def _version_for(name: str) -> tuple[tuple[str, Any], ...]:
+    """Return the part of the data version on which the result of a statement depends."""
+    version = data_version()
+    return tuple(item for item in version if item[0] != "annotations") if name in UNJUDGED else version
 
 
 def forget_version() -> None:
     """Read the counts again, because this process has just written."""
-    counts.clear()
+    counted.clear()
 
 
 def reconnect() -> None:
     """Drop the connections, so that the next read tries again."""
     _connection.clear()
-    counts.clear()
+    counted.clear()
     product.clear()
 
 

@@ -25,9 +25,9 @@ from cypher.records.explore import (
 )
 from cypher.records.shared import DrawnTie, EntityClaim, EvidenceClaim
 from explorer.graph.dyads import STARTING_NODES, entities_of, leading_dyads
-from explorer.graph.subgraph import Edge, Node, Subgraph, merged, strongest_first, subgraph_of
-from explorer.reads.connections import data_version, read, reader
-from explorer.reads.local_names import language
+from explorer.graph.subgraph import Edge, Node, Subgraph, subgraph_of
+from explorer.reads.connections import read, reader
+from explorer.reads.counted_ties import TIES, Around, counted_neighbours, counted_ties_among
 from explorer.view.clock import KNOWN_BY, known_by
 from explorer.view.filters import NO_FILTERS, Filters
 from explorer.view.level import LEVEL, level, level_below
@@ -39,12 +39,9 @@ WEEKS = (2, 8, 26, None)
 RECENT = 2000
 """The number of the newest claims from which the start draws."""
 
-TIES = 1200
 EVIDENCE = 50
 SUGGESTIONS = 12
 EVERY_TIE = 100_000
-REMEMBERED = 40
-"""The maximum number of cached results of `ties_among` on which larger ones are built."""
 
 
 def search(name: str, lens: str) -> Sequence[FoundEntity]:
@@ -95,16 +92,11 @@ def neighbours(centre: Centre, lens: str, filters: Filters) -> Subgraph:
     """Return the first ties of an entity, by the centre's rank, that pass the filters."""
     if centre.event_type:
         filters = replace(filters, event_types=(centre.event_type,))
-    wanted = {
-        "entity": at_level(centre.entity),
-        "lens": lens,
-        "rank": centre.rank.value,
-        "limit": centre.limit,
-        "signs": signs_of(filters),
-    }
+    entity_, signs = at_level(centre.entity), signs_of(filters)
     if as_counted(filters) and not filters.kinds:
-        return subgraph_of(read(DrawnTie, "explore/counted_neighbours", **wanted))
-    return subgraph_of(read(DrawnTie, "explore/neighbours", **wanted, **_chosen(filters)))
+        return counted_neighbours(Around(entity_, tuple(signs), centre.rank, centre.limit), lens)
+    wanted = {"entity": entity_, "rank": centre.rank.value, "limit": centre.limit, "signs": signs}
+    return subgraph_of(read(DrawnTie, "explore/neighbours", lens=lens, **wanted, **_chosen(filters)))
 
 
 def reach(ids: Sequence[str], lens: str, filters: Filters) -> Sequence[tuple[str, str]]:
@@ -119,36 +111,10 @@ def ties_among(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
     if not ids:
         return Subgraph()
     if as_counted(filters):
-        return _ties_as_counted(ids, lens, filters)
-    wanted = {"entities": list(ids), "lens": lens, "limit": TIES} | claim_filters(filters) | _sign(filters)
+        return counted_ties_among(ids, lens, _sign(filters))
+    wanted = {"entities": list(ids), "lens": lens, "limit": TIES, "sign": _sign(filters)}
+    wanted |= claim_filters(filters)
     return subgraph_of(read(DrawnTie, "explore/ties_among", **wanted))
-
-
-def _ties_as_counted(ids: Sequence[str], lens: str, filters: Filters) -> Subgraph:
-    """Return the ties among `ids` by reading only those of entities that no earlier result has."""
-    answers = _ties_asked_for((lens, level()), _sign(filters)["sign"], data_version(), language())
-    nothing: tuple[frozenset[str], Subgraph] = (frozenset(), Subgraph())
-    smaller = [(asked, graph) for asked, graph in list(answers.items()) if asked <= set(ids)]
-    known, graph = max(smaller, key=lambda answer: len(answer[0]), default=nothing)
-    fresh = [each for each in ids if each not in known]
-    if not fresh:
-        return graph
-    wanted = {"fresh": fresh, "others": sorted(known) or None, "lens": lens, "limit": TIES}
-    more = subgraph_of(read(DrawnTie, "explore/counted_ties_among", **wanted, **_sign(filters)))
-    found = strongest_first(merged([graph, more]), TIES)
-    if len(found.edges) < TIES:  # otherwise some were left out, and no other result can be built on it
-        answers[frozenset(ids)] = found
-        for oldest in list(answers)[:-REMEMBERED]:
-            answers.pop(oldest, None)
-    return found
-
-
-@st.cache_resource(ttl=600, max_entries=20, show_spinner=False)
-def _ties_asked_for(
-    seen: tuple[str, str], sign: object, version: tuple[object, ...], shown_in: str
-) -> dict[frozenset[str], Subgraph]:
-    """The earlier results of `ties_among` for a lens and level, by entities, in this state of the graph."""
-    return {}
 
 
 def tie_dates(ties: Iterable[Edge], lens: str, filters: Filters) -> dict[str, Sequence[str]]:
@@ -298,7 +264,7 @@ def _chosen(filters: Filters) -> dict[str, object]:
     return claim_filters(filters) | {"kinds": list(filters.kinds) or None}
 
 
-def _sign(filters: Filters) -> dict[str, object]:
-    """The parameter `sign`: one sign or all. Of several signs, the picture leaves out the others."""
+def _sign(filters: Filters) -> str | None:
+    """The one sign to read, or None for all. Of several signs, the picture leaves out the others."""
     alone = len(filters.signs) == 1 and not filters.relations
-    return {"sign": filters.signs[0] if alone else None}
+    return filters.signs[0] if alone else None

@@ -9,8 +9,8 @@ import pytest
 
 from cypher.database import Database
 from cypher.errors import UsageError
-from cypher.judging.annotations import ConflictError, annotate, history, undo
-from cypher.model.graph import Judgement, Lens, Sign
+from cypher.judging.annotations import ConflictError, Recode, annotate, history, judge, take_back, undo
+from cypher.model.graph import Judgement, Lens, Level, Sign
 from cypher.model.lens import lens_parameter
 from ingest.loading.load import load
 from tests.cypher.results import column, drawn
@@ -170,3 +170,26 @@ def test_what_cannot_be_judged_is_refused_with_the_reason(graph: Database) -> No
     with pytest.raises(UsageError, match="no batch 'batch-nothing'"):
         undo(graph, "batch-nothing", author="ani")
     assert history(graph, CALL) == ()
+
+
+def versions(graph: Database) -> dict[str, int]:
+    """The version of each tie at any level."""
+    ties = column(graph.read("check/ties", limit=5000), "tie")
+    found = [graph.read("explore/ties", ids=ties, lens="all", level=level) for level in Level]
+    return {tie: version for table in found for tie, version in column(table, "tie", "version")}
+
+
+def test_a_judgement_tells_which_ties_it_changed_at_every_level(graph: Database) -> None:
+    before = versions(graph)
+    batch = judge(graph, [ATTACK, "claim-phone-call"], Judgement.UNSURE, author="ani")
+    after = versions(graph)
+    assert batch.annotations == len(verdicts(graph, ATTACK)) + 1
+    assert set(batch.ties) >= {tie for tie in after if after[tie] != before[tie]} >= {ATTACK, CALL}
+    back = take_back(graph, batch.id, author="ani")
+    assert (set(back.ties), back.annotations) == (set(batch.ties), batch.annotations)
+
+
+def test_a_recode_tells_the_ties_that_the_claim_left_and_those_that_it_joined(graph: Database) -> None:
+    batch = judge(graph, "claim-phone-call", Judgement.VERIFIED, author="ani", recode=Recode(type="ACCUSE"))
+    joined = tie_id("amir-abdollahian", "muttaqi", Sign.CONFLICT)
+    assert {CALL, joined} <= set(batch.ties)

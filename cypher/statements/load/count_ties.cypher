@@ -12,7 +12,7 @@
 // :param ties ids = null  Count these ties
 // :param renewed boolean = true  Whether the claims behind them changed
 // :returns table
-// :record CountedTies ties integer, changed integer
+// :record CountedTies ties integer, changed integer, counted [id]
 CALL () {
   UNWIND $assertions AS id
   MATCH (:Event {id: id})-[:FORMS|DENIES]->(tie:Tie) RETURN tie
@@ -117,4 +117,4 @@ SET tie.version = coalesce(tie.version, 0) + CASE WHEN known AND NOT $renewed TH
     tie.planned = planned, tie.denied = denied, tie.by_hand = by_hand,
     tie.months = months, tie.own_voices = own_voices, tie.own_types = own_types,
     tie.known_from = known_from, tie.known_until = known_until
-RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed
+RETURN count(tie) AS ties, count(CASE WHEN NOT known THEN 1 END) AS changed, collect(tie.id) AS counted
