@@ -58,10 +58,16 @@ def draw_judging(tie: str) -> None:
     with st.container(key="judging"):
         _draw_verdicts(sorted(chosen) or tie, _judge, _hint("Judges all claims of this edge as {author}"))
         with st.container(horizontal=True, gap="xsmall"):
-            with st.popover(words("Verdict details"), icon=":material/edit_note:", width="stretch"):
-                draw_details(words)
-            with st.popover(words("History"), icon=":material/history:", width="stretch"):
-                _draw_history(tie, words)
+            _draw_details(words)
+            with st.popover(
+                words("History"),
+                icon=":material/history:",
+                width="stretch",
+                key="judgements of the tie",
+                on_change="rerun",
+            ) as past:
+                if past.open:
+                    _draw_history(tie, words)
         with slot():
             _draw_chosen(len(chosen), words)
         draw_last_judgement()
@@ -76,7 +82,18 @@ def draw_judging_together(ties: Sequence[str]) -> None:
     with st.container(key="judging together"):
         st.caption(words("Judge all claims of these ties: {number}", number=len(ties)))
         _draw_verdicts(list(ties), _judge_unseen, _hint("Judges as {author}"))
-        with st.popover(words("Verdict details"), icon=":material/edit_note:", width="stretch"):
+        _draw_details(words)
+
+
+def _draw_details(words: Words) -> None:
+    with st.popover(
+        words("Verdict details"),
+        icon=":material/edit_note:",
+        width="stretch",
+        key="verdict details",
+        on_change="rerun",
+    ) as box:
+        if box.open:
             draw_details(words)
 
 

@@ -174,15 +174,26 @@ _FORMATS = (
 )
 
 
-def draw_download(shown: Shown, key: str) -> None:
-    """Draw the popover."""
+def draw_download(show: Callable[[], Shown], key: str) -> None:
+    """Draw the popover; `show` says what can be downloaded once it is open."""
     words = session.words()
-    with st.popover(words("Download"), icon=":material/download:", width="content", key=f"{key} download"):
-        for form in _FORMATS:
-            if form.fits(shown):
-                _draw_button(form, shown, words, key)
-        if shown.graph is not None:
-            st.caption(words("To save a picture (PNG or SVG), use the tool in the corner of the network."))
+    with st.popover(
+        words("Download"),
+        icon=":material/download:",
+        width="content",
+        key=f"{key} download",
+        on_change="rerun",
+    ) as box:
+        if box.open:
+            _draw_files(show(), key, words)
+
+
+def _draw_files(shown: Shown, key: str, words: Words) -> None:
+    for form in _FORMATS:
+        if form.fits(shown):
+            _draw_button(form, shown, words, key)
+    if shown.graph is not None:
+        st.caption(words("To save a picture (PNG or SVG), use the tool in the corner of the network."))
 
 
 def _draw_button(form: _Format, shown: Shown, words: Words, key: str) -> None:

@@ -137,8 +137,8 @@ def _draw_foot(result: Result, drawn: Drawable, key: str, words: Words) -> None:
     placed = partial(remembered(_network_key(key), _view_id(network)).placed, network) if network else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key} foot"):
         claims = _claims_reader(result.values) if network else None
-        shown = Shown(result.title, result.stamp, result.table, network, placed, claims=claims)
-        draw_download(shown, key)
+        show = partial(Shown, result.title, result.stamp, result.table, network, placed, claims=claims)
+        draw_download(show, key)
         st.button(
             words("Add to a brief"),
             icon=":material/note_add:",

@@ -28,7 +28,12 @@ def opened(author: str | None = "ratna", **asked: str) -> AppTest:
 
 def open_filters(app: AppTest) -> AppTest:
     """Open the popover with the filters of a page."""
-    app.session_state["filters"] = True
+    return open_popover(app, "filters")
+
+
+def open_popover(app: AppTest, key: str, is_open: bool = True) -> AppTest:
+    """Open or close what is behind a button."""
+    app.session_state[key] = is_open
     app.run()
     assert not app.exception
     return app

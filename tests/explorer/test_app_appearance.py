@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from cypher.database import Database
 from explorer.graph.appearance import Colour, Size
-from tests.explorer.opening import address, opened, papers
+from tests.explorer.opening import address, open_popover, opened, papers
 
 NETWORK = "konstelasi.network"
 
@@ -30,6 +30,7 @@ def test_sizes_and_colours_are_chosen_stand_in_the_address_and_move_nothing(stor
     places, sizes, colours = looks(app, "x"), looks(app, "size"), looks(app, "color")
     assert "community" not in sent(app)[1]
     assert "Only links" not in papers(app)
+    open_popover(app, "layout and looks")
     app.radio(key="colour").set_value(Colour.COMMUNITY).run()
     assert address(app) == {"centre": "IRN,ISR", "colour": "community"}
     assert {"community", "kind"} <= sent(app)[1]

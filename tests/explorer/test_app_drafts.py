@@ -18,7 +18,7 @@ from cypher.model.graph import EntityKind, Sign
 from explorer.by_hand import drafts as by_hand
 from explorer.notes.drafts import TEXT, Draft, Place
 from explorer.queries.editing import EXAMPLE
-from tests.explorer.opening import APP, papers
+from tests.explorer.opening import APP, open_popover, papers
 from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -169,9 +169,9 @@ def type_query(app: AppTest, text: str) -> None:
 
 
 def test_the_comment_of_a_verdict_comes_back_and_goes_with_the_verdict(story: Database, browser: str) -> None:
-    app = visit(browser, tie=SANCTIONS)
+    app = open_popover(visit(browser, tie=SANCTIONS), "verdict details")
     app.text_area(key="judged note").set_value("Two papers, one agency").run()
-    again = visit(browser, tie=SANCTIONS)
+    again = open_popover(visit(browser, tie=SANCTIONS), "verdict details")
     assert again.text_area(key="judged note").value == "Two papers, one agency"
     assert restored(again)
     again.button(key="judge verified").click().run()

@@ -14,7 +14,7 @@ from explorer.view.folding import close_inside, open_inside
 from explorer.view.state import View, select_edge
 from explorer.view.trail import Trail
 from ingest.loading.load import load
-from tests.explorer.opening import open_filters, opened, papers
+from tests.explorer.opening import open_filters, open_popover, opened, papers
 from tests.graphs import EXTRACTIONS, tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -48,7 +48,7 @@ def test_a_database_that_does_not_answer_can_be_tried_again(
 
 
 def test_a_verdict_is_recorded_with_author_note_and_tags(story: Database) -> None:
-    app = at_the_sanctions()
+    app = open_popover(at_the_sanctions(), "verdict details")
     app.text_input(key="author").set_value("siti").run()
     app.text_area(key="judged note").set_value("Checked with the ministry").run()
     app.select_slider(key="judged confidence").set_value(0.8).run()

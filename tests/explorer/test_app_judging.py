@@ -10,7 +10,7 @@ from cypher.model.graph import Judgement, Sign
 from explorer.view.state import View, select_edge, select_nodes
 from explorer.view.trail import Trail
 from tests.cypher.results import column
-from tests.explorer.opening import opened
+from tests.explorer.opening import open_popover, opened
 from tests.graphs import tie_id
 
 SANCTIONS = tie_id("USA", "IRN", Sign.CONFLICT)
@@ -64,12 +64,23 @@ def test_a_verdict_goes_to_the_chosen_claims_alone(story: Database) -> None:
 
 
 def test_grades_go_with_the_verdict_and_the_form_is_empty_after_it(story: Database) -> None:
-    app = at(SANCTIONS)
+    app = open_popover(at(SANCTIONS), "verdict details")
     app.selectbox(key="judged source grade").set_value("B").run()
     app.selectbox(key="judged information grade").set_value(2).run()
     app.button(key="judge verified").click().run()
     assert {(a.source_grade, a.information_grade) for a in history(story, SANCTIONS)} == {("B", 2)}
     assert app.selectbox(key="judged source grade").value is None
+
+
+def test_details_that_were_typed_go_with_the_verdict_after_their_form_was_closed(story: Database) -> None:
+    app = open_popover(at(SANCTIONS), "verdict details")
+    app.text_area(key="judged note").set_value("Two papers, one agency").run()
+    open_popover(app, "verdict details", is_open=False)
+    assert not app.text_area
+    app.run()
+    app.button(key="judge verified").click().run()
+    assert {each.note for each in history(story, SANCTIONS)} == {"Two papers, one agency"}
+    assert open_popover(app, "verdict details").text_area(key="judged note").value == ""
 
 
 def test_what_somebody_said_in_between_is_shown_and_mine_can_still_be_recorded(story: Database) -> None:

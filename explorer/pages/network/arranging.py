@@ -27,17 +27,28 @@ LAYOUTS: Mapping[Layout, tuple[str, str]] = {
 
 def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
     """Draw the control with the view's layout and appearance."""
+    with st.popover(
+        words("Layout"),
+        icon=":material/scatter_plot:",
+        width="content",
+        key="layout and looks",
+        on_change="rerun",
+    ) as box:
+        if box.open:
+            _draw_fields(words, view, drawn)
+
+
+def _draw_fields(words: Words, view: View, drawn: Picture) -> None:
     chosen = view.arrangement
-    with st.popover(words("Layout"), icon=":material/scatter_plot:", width="content"):
-        draw_explained("layout", words("Layout"), LAYOUTS, chosen.layout, words, _arrange)
-        if chosen.layout is Layout.RINGS:
-            middle = drawn.graph.nodes.get(chosen.around or "")
-            if middle:
-                st.caption(words("Around {name}", name=plain_text(middle.name, 60)))
-            if view.node and view.node != chosen.around:
-                st.button(words("Around the selected actor"), on_click=_circle_around_selected)
-        st.caption(words("Pinned nodes stay. Each layout keeps its places."))
-        draw_appearance(words, view)
+    draw_explained("layout", words("Layout"), LAYOUTS, chosen.layout, words, _arrange)
+    if chosen.layout is Layout.RINGS:
+        middle = drawn.graph.nodes.get(chosen.around or "")
+        if middle:
+            st.caption(words("Around {name}", name=plain_text(middle.name, 60)))
+        if view.node and view.node != chosen.around:
+            st.button(words("Around the selected actor"), on_click=_circle_around_selected)
+    st.caption(words("Pinned nodes stay. Each layout keeps its places."))
+    draw_appearance(words, view)
 
 
 def _arrange(layout: Layout) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
+from cypher.catalog.catalog import Statement
 from explorer.acts import perform
 from explorer.acts.opening import OpenQuery
 from explorer.briefs import stated
@@ -15,7 +16,7 @@ from explorer.elements import draw_elements
 from explorer.network.memory import remembered
 from explorer.queries.download import Shown, draw_download, stamp_of
 from explorer.queries.listing import fitting, fitting_list
-from explorer.queries.offered import offered
+from explorer.queries.offered import offered, saved_queries
 from explorer.queries.tables import tie_table
 from explorer.reads.claims_behind import claims_reader
 from explorer.reads.picture import Picture
@@ -30,7 +31,7 @@ _NAMED = 3
 
 def draw_picture_download(view: View, drawn: Picture, network: str) -> None:
     """Draw the popover "Download"; `network` is the key of the network on the page."""
-    draw_download(shown_picture(view, drawn, network), "picture")
+    draw_download(partial(shown_picture, view, drawn, network), "picture")
 
 
 def shown_picture(view: View, drawn: Picture, network: str) -> Shown:
@@ -89,20 +90,29 @@ def _selected(view: View, drawn: Picture) -> tuple[str, ...]:
 def draw_queries(view: View, drawn: Picture, words: Words) -> None:
     """Draw the popover "Ask" with the queries that fit the selection."""
     entities = _selected(view, drawn)
-    found = offered(session.reader_name())
-    queries = {name: each for name, each in found.statements.items() if name not in found.broken}
-    filled: Mapping[str, Mapping[str, str]] = fitting(queries, entities) if entities else {}
+    is_met = bool(entities) and _is_met(entities)
     with st.popover(
         words("Ask"),
         icon=":material/quiz:",
         width="content",
-        disabled=not filled,
-        help=None if filled else words("Select one or two entities, or an edge"),
+        disabled=not is_met,
+        help=None if is_met else words("Select one or two entities, or an edge"),
         key="ask",
-    ):
-        if filled:
-            shown = {name: each for name, each in queries.items() if name in filled}
-            draw_elements(*fitting_list(shown, entities), key="fitting queries")
+        on_change="rerun",
+    ) as box:
+        if is_met and box.open:
+            draw_elements(*fitting_list(_fitting(entities), entities), key="fitting queries")
+
+
+def _is_met(entities: Sequence[str]) -> bool:
+    """Return whether any query fits; those of analysts are read only if none of the catalogue does."""
+    return bool(fitting(saved_queries(), entities) or _fitting(entities))
+
+
+def _fitting(entities: Sequence[str]) -> dict[str, Statement]:
+    found = offered(session.reader_name())
+    queries = {name: each for name, each in found.statements.items() if name not in found.broken}
+    return {name: queries[name] for name in fitting(queries, entities)}
 
 
 @perform.register

@@ -18,24 +18,31 @@ def draw_folds(words: Words, view: View) -> None:
     active = len(view.groupings) + view.bundled
     label = words("Group ({number})", number=active) if active else words("Group")
     known = [code for code in view.groupings if code == BY_COUNTRY or code in blocs()]
-    groupings, bundled = field_key("groupings", known), field_key("bundled", view.bundled)
-    with st.popover(label, icon=":material/workspaces:", width="content"):
-        st.multiselect(
-            words("Group nodes by"),
-            [BY_COUNTRY, *blocs()],
-            default=known,
-            format_func=lambda code: _name(code, words),
-            key=groupings,
-            on_change=on_change(groupings, _group),
-            placeholder=words("Country or bloc"),
-        )
-        st.caption(words("Open a group again with a double click."))
-        st.toggle(
-            words("Draw the ties of a pair as one"),
-            value=view.bundled,
-            key=bundled,
-            on_change=on_change(bundled, _bundle),
-        )
+    with st.popover(
+        label, icon=":material/workspaces:", width="content", key="folding", on_change="rerun"
+    ) as box:
+        if box.open:
+            _draw_fields(known, view.bundled, words)
+
+
+def _draw_fields(known: list[str], is_bundled: bool, words: Words) -> None:
+    groupings, bundled = field_key("groupings", known), field_key("bundled", is_bundled)
+    st.multiselect(
+        words("Group nodes by"),
+        [BY_COUNTRY, *blocs()],
+        default=known,
+        format_func=lambda code: _name(code, words),
+        key=groupings,
+        on_change=on_change(groupings, _group),
+        placeholder=words("Country or bloc"),
+    )
+    st.caption(words("Open a group again with a double click."))
+    st.toggle(
+        words("Draw the ties of a pair as one"),
+        value=is_bundled,
+        key=bundled,
+        on_change=on_change(bundled, _bundle),
+    )
 
 
 def _name(code: str, words: Words) -> str:
