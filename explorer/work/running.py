@@ -94,6 +94,12 @@ def together(*asks: Callable[[], Any]) -> list[Any]:
     return [work.result() for work in works]
 
 
+def ahead(*asks: Callable[[], Any]) -> None:
+    """Begin cached reads whose results the page asks for later. If one fails, the later call raises."""
+    for ask in asks:
+        _work(ask)
+
+
 def _saying(text: str, started: float) -> str:
     return session.words()(text, seconds=f"{time.monotonic() - started:.0f}")
 

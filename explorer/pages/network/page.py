@@ -16,7 +16,7 @@ from explorer.network.layout import Point
 from explorer.network.memory import remembered
 from explorer.pages.network.downloads import stamp_line, title_of
 from explorer.pages.network.lanes import draw_lanes
-from explorer.pages.network.side_panel import draw_side
+from explorer.pages.network.side_panel import draw_side, read_ahead
 from explorer.pages.network.toolbar import draw_toolbar
 from explorer.queries.tables import draw_tie_tables
 from explorer.reads.connections import data_version
@@ -50,6 +50,7 @@ def draw() -> None:
 @workspace
 def _workspace() -> None:
     with st.container(key="workspace"):
+        read_ahead(session.view())
         view, drawn = _picture(session.view())
         _keep_places(view)
         st.session_state[keys.CANVAS] = (_asked(view), drawn, _selection(view, drawn))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -47,9 +49,20 @@ from explorer.view.clock import known_by
 from explorer.view.filters import Filters
 from explorer.view.level import level, level_below
 from explorer.view.state import START, View, is_centre, narrowed, signs_of
-from explorer.work.running import together
+from explorer.work.running import ahead, together
 
 HEIGHT = 756
+
+
+def read_ahead(view: View) -> None:
+    """Begin to read what the panel will show of the selection, while the picture is read and drawn."""
+    if st.session_state.get(keys.SEARCH, "").strip() or view.inside:
+        return
+    if view.edge and " " not in view.edge:  # the id of a bundle or an arc has spaces
+        lens, filters = session.lens(), narrowed(view)
+        ahead(partial(evidence, view.edge, lens, filters))
+    elif view.node:
+        ahead(*_asked_about(view.node, view, own=False))
 
 
 def draw_side(view: View, drawn: Picture) -> None:
@@ -148,13 +161,7 @@ def _selected(view: View, drawn: Picture) -> tuple[Element, ...]:
 
 
 def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
-    lens, own = session.lens(), me in drawn.inside.members
-    found, ties, counts, claims = together(
-        lambda: entity(me),
-        lambda: strongest_ties(me, lens, own),
-        lambda: expansion_counts(me, lens, view.filters, own),
-        lambda: claims_of(me, lens, own),
-    )
+    found, ties, counts, claims = together(*_asked_about(me, view, own=me in drawn.inside.members))
     if found is None:
         return (entities_not_found((me,)),)
     facts = EntityFacts(
@@ -170,6 +177,17 @@ def _entity(me: str, view: View, drawn: Picture) -> tuple[Element, ...]:
         opening=_opening(found, view, drawn),
     )
     return entity_panel(facts)
+
+
+def _asked_about(me: str, view: View, *, own: bool) -> tuple[Callable[[], Any], ...]:
+    """Return the reads of what a panel shows of an entity, `own` if it is inside a node."""
+    lens = session.lens()
+    return (
+        partial(entity, me),
+        partial(strongest_ties, me, lens, own),
+        partial(expansion_counts, me, lens, view.filters, own),
+        partial(claims_of, me, lens, own),
+    )
 
 
 def _total(me: str, counts: Sequence[ExpansionCount], filters: Filters) -> int:
