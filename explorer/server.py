@@ -6,6 +6,7 @@ It ends when its standard input is closed, so that it never outlives the program
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -74,7 +75,7 @@ def serve(place: Listening, host_names: list[str]) -> None:
     logs.set_up()
     adopt_servers()
     logging.getLogger("uvicorn.error").addFilter(lambda line: line.levelno >= logging.WARNING)
-    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+    threading.Thread(target=prepare, name="warm-up", daemon=True).start()
     threading.Thread(target=_follow_parent, name="parent", daemon=True).start()
     sign_in = SignIn.from_environment()
     set_up(sign_in)
@@ -101,6 +102,15 @@ def serve(place: Listening, host_names: list[str]) -> None:
     app.run(config={**where, **_OPTIONS, "server.trustedUserHeaders": json.dumps(user)})
 
 
+def prepare() -> None:
+    """Warm up, then keep what was imported out of the collection of garbage.
+
+    Without this, a full collection looks through all modules, and whoever clicks meanwhile waits for it.
+    """
+    warm_up()
+    gc.freeze()
+
+
 def warm_up() -> None:
     """Import the pages, connect to the database and fill the caches that the first page needs."""
     logging.getLogger(_COMPLAINTS).disabled = True
@@ -112,6 +122,7 @@ def warm_up() -> None:
         database = import_module("explorer.reads.connections").analyst()
         remember_older(updated(database).documents)
         picture.picture(state.View(), Lens.TRUSTED.value)
+        import_module("pyvis.network")  # which the first drawing would import
         import_module("explorer.work.following").resume_following()
     except KonstelasiError:
         return  # the page will show the error with a button to try again
