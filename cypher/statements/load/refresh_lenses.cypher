@@ -9,14 +9,14 @@ OPTIONAL MATCH (event:Event {id: id})
 OPTIONAL MATCH (relation:Relation {id: id})
 WITH coalesce(event, relation) AS assertion
 WHERE assertion IS NOT NULL
+OPTIONAL MATCH (claim:Claim)-[:ASSERTS]->(assertion)
+WITH assertion, collect(claim.lenses) AS seen, count(claim) AS claims, count(claim.date) AS dated
 SET assertion.lenses = COLLECT {
-  MATCH (claim:Claim)-[:ASSERTS]->(assertion)
-  UNWIND claim.lenses AS lens
+  UNWIND seen AS lenses
+  UNWIND lenses AS lens
   RETURN DISTINCT lens ORDER BY lens
 }
-WITH assertion, assertion.date AS told, assertion.date IS NOT NULL
-  AND EXISTS { MATCH (:Claim)-[:ASSERTS]->(assertion) }
-  AND NOT EXISTS { MATCH (claim:Claim)-[:ASSERTS]->(assertion) WHERE claim.date IS NOT NULL } AS lost
+WITH assertion, assertion.date AS told, assertion.date IS NOT NULL AND claims > 0 AND dated = 0 AS lost
 FOREACH (undated IN CASE WHEN lost THEN [assertion] ELSE [] END |
   SET undated.not_after = CASE undated.status WHEN 'actual' THEN told END, undated.date_precision = 'unknown'
   REMOVE undated.date
