@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
 from cypher.database import Role, Settings, connect
 from cypher.model.graph import Extraction
@@ -107,8 +108,17 @@ class Explorer:
     def open_popover(self, label: str) -> None:
         """Open what is behind a button; a page that was left has one, too, until the new one is drawn."""
         button = self.page.get_by_test_id("stPopoverButton").filter(has_text=label)
-        expect(button).to_have_count(1)
-        button.click()
+        for _ in range(5):
+            self.wait_until_drawn()
+            expect(button).to_have_count(1)
+            try:
+                button.click()
+            except PlaywrightError as error:
+                if "strict mode violation" not in error.message:
+                    raise
+            else:
+                return
+        raise AssertionError(f"several buttons {label} stay on the page")
 
     def wait_until_drawn(self) -> None:
         """Wait until the server does not draw the page."""
