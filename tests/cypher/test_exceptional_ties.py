@@ -82,6 +82,6 @@ def test_a_graph_of_the_release_before_gets_the_counts(database: Database) -> No
     (old,) = database.read("explore/counted_ties", ids=[ATTACK]).records()
     assert (old["planned"], old["denied"]) == (0, 0)
     database.write("check/leave_release", release=7, version="0.2.0")
-    assert bring_up_to_date(database) == ("count the plans, denials, months and own voices of ties",)
+    assert "count the plans, denials, months and own voices of ties" in bring_up_to_date(database)
     assert counts(database, ATTACK) == (2, 0, 1)
     assert counts(database, TALKS) == (1, 1, 0)
