@@ -20,7 +20,7 @@ from explorer.phrases import Plural, Said, joined, say
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
-from explorer.view.fields import named_key
+from explorer.view.fields import named_key, popover
 from explorer.words import LANGUAGES
 
 PACES: Mapping[Pace, str] = {
@@ -36,10 +36,8 @@ def draw_alerts(case_id: str = "") -> None:
     words = session.words()
     if not has(Right.ANNOTATE):
         return
-    with st.popover(
-        words("Alerts"), icon=":material/notifications:", width="content", key="alerts", on_change="rerun"
-    ) as box:
-        if box.open:
+    with popover(words("Alerts"), ":material/notifications:", "alerts") as is_open:
+        if is_open:
             _draw_list([each for each in own_rules() if each.case_id == case_id])
             _draw_form(case_id)
 

@@ -31,7 +31,7 @@ from explorer.panels.tie import judgements
 from explorer.reads.connections import reader
 from explorer.shell.frame import say_error
 from explorer.view import keys, session
-from explorer.view.fields import slot
+from explorer.view.fields import popover, slot
 from explorer.words import Words
 from explorer.work.naming import NamelessError
 from explorer.work.pending import request
@@ -59,14 +59,10 @@ def draw_judging(tie: str) -> None:
         _draw_verdicts(sorted(chosen) or tie, _judge, _hint("Judges all claims of this edge as {author}"))
         with st.container(horizontal=True, gap="xsmall"):
             _draw_details(words)
-            with st.popover(
-                words("History"),
-                icon=":material/history:",
-                width="stretch",
-                key="judgements of the tie",
-                on_change="rerun",
-            ) as past:
-                if past.open:
+            with popover(
+                words("History"), ":material/history:", "judgements of the tie", width="stretch"
+            ) as is_open:
+                if is_open:
                     _draw_history(tie, words)
         with slot():
             _draw_chosen(len(chosen), words)
@@ -86,14 +82,10 @@ def draw_judging_together(ties: Sequence[str]) -> None:
 
 
 def _draw_details(words: Words) -> None:
-    with st.popover(
-        words("Verdict details"),
-        icon=":material/edit_note:",
-        width="stretch",
-        key="verdict details",
-        on_change="rerun",
-    ) as box:
-        if box.open:
+    with popover(
+        words("Verdict details"), ":material/edit_note:", "verdict details", width="stretch"
+    ) as is_open:
+        if is_open:
             draw_details(words)
 
 

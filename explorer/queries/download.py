@@ -26,6 +26,7 @@ from explorer.reads.claims_behind import ReadClaims
 from explorer.view import session
 from explorer.view.audited import Deed, signature
 from explorer.view.clock import KNOWN_BY, known_by
+from explorer.view.fields import popover
 from explorer.view.level import LEVEL, level
 from explorer.words import Words
 
@@ -177,14 +178,8 @@ _FORMATS = (
 def draw_download(show: Callable[[], Shown], key: str) -> None:
     """Draw the popover; `show` says what can be downloaded once it is open."""
     words = session.words()
-    with st.popover(
-        words("Download"),
-        icon=":material/download:",
-        width="content",
-        key=f"{key} download",
-        on_change="rerun",
-    ) as box:
-        if box.open:
+    with popover(words("Download"), ":material/download:", f"{key} download") as is_open:
+        if is_open:
             _draw_files(show(), key, words)
 
 

@@ -15,7 +15,7 @@ from cypher.model.ontology import event_types
 from explorer.reads.sources import languages, publishers, speakers
 from explorer.view import keys, session
 from explorer.view.day_field import draw_day
-from explorer.view.fields import field_key, named_key, on_change
+from explorer.view.fields import field_key, on_change, popover
 from explorer.view.filters import MOST_VOICES, Filters
 from explorer.words import Words
 
@@ -47,12 +47,9 @@ class FilterForm:
         """
         words, active = self.words, self.filters.count()
         label = words("Filters ({number})", number=active) if active else words("Filters")
-        icon = ":material/filter_list:"
-        key = named_key(keys.FILTERS_OPEN, label)  # with another label it would be another one, and closed
-        box = st.popover(label, icon=icon, width="content", key=key, on_change="rerun")
-        with box:
-            yield bool(box.open)
-            if box.open:
+        with popover(label, ":material/filter_list:", keys.FILTERS_OPEN) as is_open:
+            yield is_open
+            if is_open:
                 clear = words("Clear filters")
                 st.button(
                     clear, on_click=self.change, args=(cleared,), disabled=not active, key="clear filters"

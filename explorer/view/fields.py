@@ -5,8 +5,9 @@ The browser keeps what it shows of a field as text, and learns once that a value
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -64,6 +65,34 @@ def on_change(key: str, act: Callable[[Any], object]) -> Callable[[], None]:
             act(st.session_state[key])
 
     return tell
+
+
+@contextmanager
+def popover(
+    label: str,
+    icon: str,
+    key: str,
+    *,
+    width: Literal["content", "stretch"] = "content",
+    disabled: bool = False,
+    help: str | None = None,  # noqa: A002 - as Streamlit calls it
+) -> Iterator[bool]:
+    """Draw a button that opens what is drawn within the block; yield whether it is open.
+
+    A block that draws only then reads nothing while it is closed. Streamlit takes a popover with another
+    label for another one, which is closed; this one stays as it is.
+    """
+    box = st.popover(
+        label,
+        icon=icon,
+        width=width,
+        disabled=disabled,
+        help=help,
+        key=named_key(key, label),
+        on_change="rerun",
+    )
+    with box:
+        yield bool(box.open)
 
 
 def slot() -> DeltaGenerator:

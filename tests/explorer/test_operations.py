@@ -127,11 +127,11 @@ HOSTILE = "<script>alert(1)</script>"
 def test_imports_that_rejected_rows_say_how_many_why_and_where_the_list_is() -> None:
     first = tuple(f"/data/a.tab, line {number}: {HOSTILE}" for number in range(2, 7))
     inputs = tuple(f"/data/{name}.tab" for name in "abcde")
-    rows = RejectedRows("ICEWS", inputs, 1200, first, "/work/rejected-icews.csv", "anna", at=NOW - 60)
+    rows = RejectedRows("ICEWS", inputs, 1200, first, "/data/rejected-icews.csv", "anna", at=NOW - 60)
     shown = "\n".join(each.text() for each in rejected_section([rows], NOW))
     for expected in ("ICEWS: 1,200 rows rejected", "/data/a.tab, /data/b.tab, /data/c.tab, +2", "anna"):
         assert expected in shown
-    assert "listed in /work/rejected-icews.csv" in shown
+    assert "listed in /data/rejected-icews.csv" in shown
     assert f"line 2: {HOSTILE}" in shown
     local = "\n".join(each.text(Words("id")) for each in rejected_section([rows], NOW))
     assert "1.200 baris ditolak" in local
@@ -143,7 +143,7 @@ def test_imports_that_rejected_rows_say_how_many_why_and_where_the_list_is() -> 
 
 
 def test_many_imports_that_rejected_rows_are_counted() -> None:
-    rows = RejectedRows("ICEWS", ("/data/a.tab",), 1, ("bad",), "/work/rejected.csv", "anna", at=NOW)
+    rows = RejectedRows("ICEWS", ("/data/a.tab",), 1, ("bad",), "/data/rejected.csv", "anna", at=NOW)
     shown = "".join(each.text() for each in rejected_section([rows] * 12, NOW))
     assert shown.count("1 row rejected") == 10
     assert "2 more are not listed here" in shown
@@ -152,10 +152,10 @@ def test_many_imports_that_rejected_rows_are_counted() -> None:
 def test_the_page_shows_what_imports_rejected(graph: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     home = Settings.from_environment().home
     Store(home).path.unlink(missing_ok=True)
-    rows = RejectedRows("ICEWS", ("/data/a.tab",), 2, ("line 2: bad",), "/work/rejected.csv", "anna")
+    rows = RejectedRows("ICEWS", ("/data/a.tab",), 2, ("line 2: bad",), "/data/rejected.csv", "anna")
     keep_rejected(Store(home), rows, ended=True)
     assert "Rows that imports rejected" in papers(opened(page="operations"))
-    assert "/work/rejected.csv" in papers(opened(page="operations"))
+    assert "/data/rejected.csv" in papers(opened(page="operations"))
     Store(home).path.unlink()
 
 

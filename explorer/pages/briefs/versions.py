@@ -16,15 +16,14 @@ from explorer.pages.briefs.saving import save_changes
 from explorer.phrases import say
 from explorer.reads.connections import reader
 from explorer.view import keys
+from explorer.view.fields import popover
 from explorer.words import Words
 
 
 def draw_versions(brief: Brief, words: Words) -> None:
     """Draw the list of versions, from which one can be opened."""
-    with st.popover(
-        words("Versions"), icon=":material/history:", width="content", key="brief versions", on_change="rerun"
-    ) as box:
-        if box.open:
+    with popover(words("Versions"), ":material/history:", "brief versions") as is_open:
+        if is_open:
             found = versions(reader(), brief.brief)
             lines = (_line(each, newest=at == 0) for at, each in enumerate(found))
             draw_elements(element("ul", *lines, look="list"), key="list of versions")

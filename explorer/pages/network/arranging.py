@@ -12,6 +12,7 @@ from explorer.pages.network.appearing import draw_appearance
 from explorer.pages.network.explained import draw_explained
 from explorer.reads.picture import Picture
 from explorer.view import session
+from explorer.view.fields import popover
 from explorer.view.folding import arrange_as
 from explorer.view.state import View
 from explorer.words import Words
@@ -27,14 +28,8 @@ LAYOUTS: Mapping[Layout, tuple[str, str]] = {
 
 def draw_layouts(words: Words, view: View, drawn: Picture) -> None:
     """Draw the control with the view's layout and appearance."""
-    with st.popover(
-        words("Layout"),
-        icon=":material/scatter_plot:",
-        width="content",
-        key="layout and looks",
-        on_change="rerun",
-    ) as box:
-        if box.open:
+    with popover(words("Layout"), ":material/scatter_plot:", "layout and looks") as is_open:
+        if is_open:
             _draw_fields(words, view, drawn)
 
 

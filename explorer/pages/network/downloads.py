@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-import streamlit as st
-
 from cypher.catalog.catalog import Statement
 from explorer.acts import perform
 from explorer.acts.opening import OpenQuery
@@ -23,6 +21,7 @@ from explorer.reads.picture import Picture
 from explorer.view import session
 from explorer.view.address import to_url
 from explorer.view.clock import known_by
+from explorer.view.fields import popover
 from explorer.view.state import START, View, select_node
 from explorer.words import Words
 
@@ -91,16 +90,14 @@ def draw_queries(view: View, drawn: Picture, words: Words) -> None:
     """Draw the popover "Ask" with the queries that fit the selection."""
     entities = _selected(view, drawn)
     is_met = bool(entities) and _is_met(entities)
-    with st.popover(
+    with popover(
         words("Ask"),
-        icon=":material/quiz:",
-        width="content",
+        ":material/quiz:",
+        "ask",
         disabled=not is_met,
         help=None if is_met else words("Select one or two entities, or an edge"),
-        key="ask",
-        on_change="rerun",
-    ) as box:
-        if is_met and box.open:
+    ) as is_open:
+        if is_met and is_open:
             draw_elements(*fitting_list(_fitting(entities), entities), key="fitting queries")
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from cypher.model.blocs import blocs
 from explorer.graph.grouping import BY_COUNTRY
 from explorer.view import session
-from explorer.view.fields import field_key, on_change
+from explorer.view.fields import field_key, on_change, popover
 from explorer.view.folding import bundle, group_by
 from explorer.view.state import View
 from explorer.words import Words
@@ -18,10 +18,8 @@ def draw_folds(words: Words, view: View) -> None:
     active = len(view.groupings) + view.bundled
     label = words("Group ({number})", number=active) if active else words("Group")
     known = [code for code in view.groupings if code == BY_COUNTRY or code in blocs()]
-    with st.popover(
-        label, icon=":material/workspaces:", width="content", key="folding", on_change="rerun"
-    ) as box:
-        if box.open:
+    with popover(label, ":material/workspaces:", "folding") as is_open:
+        if is_open:
             _draw_fields(known, view.bundled, words)
 
 

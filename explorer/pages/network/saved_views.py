@@ -22,6 +22,7 @@ from explorer.shell.frame import say_error
 from explorer.view import keys, session
 from explorer.view.address import from_url, to_url
 from explorer.view.audited import Deed
+from explorer.view.fields import popover
 from explorer.view.level import LEVEL, level_of_link
 from explorer.words import Words
 from explorer.work.pending import request
@@ -30,10 +31,8 @@ from explorer.work.reversible import Reversible, recording
 
 def draw_views(words: Words, key: str) -> None:
     """Draw the control; `key` is that of the network whose node positions are saved."""
-    with st.popover(
-        words("Views"), icon=":material/bookmark:", width="content", key="views", on_change="rerun"
-    ) as box:
-        if not box.open:
+    with popover(words("Views"), ":material/bookmark:", "views") as is_open:
+        if not is_open:
             return
         _draw_failure()
         views = saved_views(reader())
