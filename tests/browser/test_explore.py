@@ -163,6 +163,9 @@ def test_people_are_grouped_with_their_country_and_a_group_opens_again_in_place(
     explorer.canvas.wait_until("view.nodes.get('n:country:IRN') !== null")
     assert set(explorer.canvas.places()) == {"country:IRN", "AFG", "USA"}
     assert explorer.canvas.places()["country:IRN"] == places["IRN"]
+    explorer.wait_until_drawn()
+    bundling = explorer.page.get_by_text("Draw the ties of a pair as one")
+    expect(bundling, "the popover stays open under its new label").to_be_visible()
     explorer.page.keyboard.press("Escape")
     explorer.page.mouse.click(*explorer.canvas.node("country:IRN"))
     expect(explorer.heading()).to_have_text("Iran (2)")
